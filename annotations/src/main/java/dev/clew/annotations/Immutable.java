@@ -1,0 +1,32 @@
+package dev.clew.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Promises that a field does not change once its object is in use; on an array field, that the elements do not change either.
+ *
+ * <p><b>What.</b> Read from an object that is a constant in compiled code, the field (and any element of the array it holds) is a constant too. On a class it speaks for all instance
+ * fields the class declares.
+ *
+ * <p><b>When.</b> Guest code: instruction arrays, constant pools, the fields of syntax-tree nodes. {@code final} fields, the components of records and enum constants are understood
+ * without it; it adds the elements of arrays, and fields that are set once but cannot be {@code final}.
+ *
+ * <p><b>Wrong use.</b> A field or element that changes after a trace has read it keeps its old value in compiled code: a stale value, only when hot. A field that is assigned outside
+ * a constructor gets a warning when the class is woven. For what changes seldom rather than never use {@link QuasiImmutable}.
+ *
+ * <pre>{@code
+ * final class Code {
+ *   @Immutable final int[] ops;
+ * }
+ * }</pre>
+ *
+ * <p>After RPython's {@code _immutable_fields_ = ['ops[*]']} and {@code _immutable_ = True}.
+ */
+@Documented
+@Target({ElementType.FIELD, ElementType.TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Immutable {}

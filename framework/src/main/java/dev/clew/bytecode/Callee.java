@@ -1,0 +1,45 @@
+package dev.clew.bytecode;
+
+import dev.clew.trace.MethodDescr;
+import java.lang.reflect.Method;
+
+/**
+ * What a call instruction resolved to.
+ *
+ * @param method the resolved Java method; null for constructors, call sites and signature-polymorphic methods
+ * @param constructorOf for a constructor the class it constructs, else null
+ * @param residual how the call is made without looking inside; for a constructor it allocates and returns the object
+ * @param hint what the call means to the JIT beyond being a call
+ * @param dispatched whether the receiver's class chooses the code that runs
+ * @param hasReceiver whether the first argument must not be null
+ * @param name simple name, for messages
+ */
+public record Callee(Method method, Class<?> constructorOf, MethodDescr residual, Hint hint, boolean dispatched, boolean hasReceiver, String name) {
+
+  /** Calls with a meaning of their own. */
+  public enum Hint {
+    /** An ordinary call. */
+    NONE,
+    /** {@code Jit.promote}. */
+    PROMOTE,
+    /** {@code Jit.isConstant}. */
+    IS_CONSTANT,
+    /** {@code Jit.isVirtual}. */
+    IS_VIRTUAL,
+    /** {@code Jit.inTrace}. */
+    IN_TRACE,
+    /** {@code Jit.recordExactClass}. */
+    RECORD_EXACT_CLASS,
+    /** {@code Jit.assertGreen}. */
+    ASSERT_GREEN,
+    /** {@code Jit.currentTraceLength}. */
+    CURRENT_TRACE_LENGTH,
+    /** {@code Object.getClass}. */
+    GET_CLASS
+  }
+
+  /** Tells whether the instruction is a constructor call. */
+  public boolean isConstructor() {
+    return constructorOf != null;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.clew.bytecode;
+
+import dev.clew.trace.Effects;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the JDK's own methods do, as far as traces can profit from it: one table. A method that is not listed may do anything.
+ */
+final class KnownMethods {
+  /** Touches no field or array that a trace can see, but is seen by the outside: order matters, exceptions are possible. */
+  private static final Effects LEAF = Effects.ALL.without(Effects.READS_FIELDS).without(Effects.WRITES_FIELDS).without(Effects.READS_ARRAYS)
+      .without(Effects.WRITES_ARRAYS).without(Effects.INVALIDATES);
+
+  /** Classes all of whose static methods on primitives are pure and cannot raise, but for those listed in {@link #RAISING}. */
+  private static final Set<String> PURE_STATICS = Set.of("java.lang.Math", "java.lang.StrictMath", "java.lang.Integer", "java.lang.Long", "java.lang.Short",
+      "java.lang.Byte", "java.lang.Character", "java.lang.Boolean", "java.lang.Float", "java.lang.Double");
+
+  private static final Set<String> RAISING = Set.of("addExact", "subtractExact", "multiplyExact", "incrementExact", "decrementExact", "negateExact",
+      "toIntExact", "absExact", "floorDiv", "floorMod", "ceilDiv", "ceilMod", "divideExact", "remainderUnsigned", "divideUnsigned", "toChars");
+
+  private static final Set<String> IMPURE = Set.of("random", "toChars");
+
+  /** Instance methods without effects whose result is no fresh object: {@code true} if they cannot raise on a non-null receiver. */
+  private static final Map<String, Boolean> PURE_INSTANCE = Map.ofEntries(Map.entry("java.lang.Integer.intValue", true), Map.entry("java.lang.Long.longValue", true),
+      Map.entry("java.lang.Short.shortValue", true), Map.entry("java.lang.Byte.byteValue", true), Map.entry("java.lang.Character.charValue", true),
+      Map.entry("java.lang.Boolean.booleanValue", true), Map.entry("java.lang.Float.floatValue", true), Map.entry("java.lang.Double.doubleValue", true),
+      Map.entry("java.lang.Integer.longValue", true), Map.entry("java.lang.Integer.doubleValue", true), Map.entry("java.lang.Long.intValue", true),
+      Map.entry("java.lang.Long.doubleValue", true), Map.entry("java.lang.String.length", true), Map.entry("java.lang.String.isEmpty", true),
+      Map.entry("java.lang.String.hashCode", true), Map.entry("java.lang.String.equals", true), Map.entry("java.lang.String.charAt", false),
+      Map.entry("java.lang.String.compareTo", false), Map.entry("java.lang.Object.getClass", true), Map.entry("java.lang.Class.isInstance", true),
+      Map.entry("java.lang.Enum.ordinal", true), Map.entry("java.lang.Enum.name", true));
+
+  private static final Set<String> LEAF_CLASSES = Set.of("java.lang.String", "java.lang.StringBuilder", "java.math.BigInteger", "java.util.Random");
+
+  private static final Set<String> LEAF_METHODS = Set.of("java.util.ArrayList.get", "java.util.ArrayList.set", "java.util.ArrayList.add", "java.util.ArrayList.size",
+      "java.util.ArrayDeque.push", "java.util.ArrayDeque.pop", "java.util.ArrayDeque.peek", "java.util.ArrayDeque.addLast", "java.util.ArrayDeque.addFirst",
+      "java.util.ArrayDeque.pollFirst", "java.util.ArrayDeque.pollLast", "java.util.ArrayDeque.isEmpty", "java.util.ArrayDeque.size", "java.util.BitSet.get",
+      "java.util.BitSet.set");
+
+  private KnownMethods() {}
+
+  /** What is known of one method. */
+  record Known(Effects effects, boolean pure) {}
+
+  /** Returns what is known, or null. */
+  static Known of(Class<?> owner, String name, Class<?>[] parameters, boolean isStatic) {
+    String className = owner.getName();
+    if (!className.startsWith("java.")) {
+      return null;
+    }
+    if (isStatic && PURE_STATICS.contains(className) && allPrimitive(parameters) && parameters.length > 0 && !IMPURE.contains(name)) {
+      return new Known(RAISING.contains(name) ? Effects.RAISES : Effects.NONE, true);
+    }
+    Boolean safe = isStatic ? null : PURE_INSTANCE.get(className + '.' + name);
+    if (safe != null) {
+      return new Known(safe ? Effects.NONE : Effects.RAISES, true);
+    }
+    boolean leaf = LEAF_METHODS.contains(className + '.' + name) || LEAF_CLASSES.contains(className) && allLeaf(parameters);
+    return leaf ? new Known(LEAF, false) : null;
+  }
+
+  private static boolean allPrimitive(Class<?>[] parameters) {
+    for (Class<?> p : parameters) {
+      if (!p.isPrimitive()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** An argument of another type could run the author's code, as {@code StringBuilder.append(Object)} does; arrays are memory that traces see. */
+  private static boolean allLeaf(Class<?>[] parameters) {
+    for (Class<?> p : parameters) {
+      if (!p.isPrimitive() && !p.getName().equals("java.lang.String") && !p.getName().equals("java.math.BigInteger")) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,98 @@
+package dev.clew.bytecode;
+
+import dev.clew.trace.Effects;
+import dev.clew.trace.MethodDescr;
+import dev.clew.trace.MethodDescr.Dispatch;
+import java.lang.invoke.CallSite;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import net.bytebuddy.jar.asm.ConstantDynamic;
+import net.bytebuddy.jar.asm.Handle;
+import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.jar.asm.Type;
+
+/**
+ * Links call sites and loads dynamic constants by running their bootstrap methods, as the JVM does, with the lookup of the class they stand in. The
+ * meta-interpreter's call sites are its own: a lambda without captures is another object here than in the author's compiled code, which Java leaves open.
+ */
+final class LinkedConstants {
+  private LinkedConstants() {}
+
+  static Callee callSite(DecodedMethod m, Decoder.CallSiteRef site) {
+    MethodType type = MethodType.fromMethodDescriptorString(site.descriptor(), m.owner.getClassLoader());
+    CallSite linked = (CallSite) bootstrap(m, site.bootstrap(), site.name(), type, site.arguments());
+    String name = "indy." + site.name();
+    MethodDescr d = new MethodDescr(name, Dispatch.HANDLE, null, linked.dynamicInvoker(), Effects.ALL, false);
+    return new Callee(null, null, d, Callee.Hint.NONE, false, false, name);
+  }
+
+  static Object resolve(DecodedMethod m, Object constant) {
+    if (constant instanceof Type t) {
+      return t.getSort() == Type.METHOD
+          ? MethodType.fromMethodDescriptorString(t.getDescriptor(), m.owner.getClassLoader())
+          : Linker.load(m, t.getSort() == Type.ARRAY ? t.getDescriptor() : t.getInternalName());
+    } else if (constant instanceof Handle h) {
+      return handle(m, h);
+    } else if (constant instanceof ConstantDynamic c) {
+      Object[] arguments = new Object[c.getBootstrapMethodArgumentCount()];
+      for (int i = 0; i < arguments.length; i++) {
+        arguments[i] = c.getBootstrapMethodArgument(i);
+      }
+      return bootstrap(m, c.getBootstrapMethod(), c.getName(), fieldType(m, c.getDescriptor()), arguments);
+    }
+    return constant;
+  }
+
+  private static Class<?> fieldType(DecodedMethod m, String descriptor) {
+    return MethodType.fromMethodDescriptorString("()" + descriptor, m.owner.getClassLoader()).returnType();
+  }
+
+  private static Object bootstrap(DecodedMethod m, Handle bootstrap, String name, Object type, Object[] arguments) {
+    try {
+      MethodHandle h = handle(m, bootstrap);
+      Object[] all = new Object[arguments.length + 3];
+      all[0] = Linker.lookup(m.owner);
+      all[1] = name;
+      all[2] = type;
+      for (int i = 0; i < arguments.length; i++) {
+        all[i + 3] = resolve(m, arguments[i]);
+      }
+      return h.invokeWithArguments(all);
+    } catch (Error e) {
+      throw e;
+    } catch (Throwable t) {
+      throw new BootstrapMethodError(t);
+    }
+  }
+
+  private static MethodHandle handle(DecodedMethod m, Handle h) {
+    Class<?> owner = Linker.load(m, h.getOwner());
+    ClassLoader loader = m.owner.getClassLoader();
+    try {
+      MethodHandles.Lookup lookup = Linker.lookup(m.owner);
+      if (h.getTag() <= Opcodes.H_PUTSTATIC) {
+        Class<?> type = fieldType(m, h.getDesc());
+        return switch (h.getTag()) {
+          case Opcodes.H_GETFIELD -> lookup.findGetter(owner, h.getName(), type);
+          case Opcodes.H_GETSTATIC -> lookup.findStaticGetter(owner, h.getName(), type);
+          case Opcodes.H_PUTFIELD -> lookup.findSetter(owner, h.getName(), type);
+          default -> lookup.findStaticSetter(owner, h.getName(), type);
+        };
+      }
+      MethodType type = MethodType.fromMethodDescriptorString(h.getDesc(), loader);
+      return switch (h.getTag()) {
+        case Opcodes.H_INVOKESTATIC -> lookup.findStatic(owner, h.getName(), type);
+        case Opcodes.H_NEWINVOKESPECIAL -> lookup.findConstructor(owner, type);
+        case Opcodes.H_INVOKESPECIAL -> lookup.findSpecial(owner, h.getName(), type, m.owner);
+        default -> lookup.findVirtual(owner, h.getName(), type);
+      };
+    } catch (NoSuchMethodException e) {
+      throw (NoSuchMethodError) new NoSuchMethodError(h.toString()).initCause(e);
+    } catch (NoSuchFieldException e) {
+      throw (NoSuchFieldError) new NoSuchFieldError(h.toString()).initCause(e);
+    } catch (IllegalAccessException e) {
+      throw (IllegalAccessError) new IllegalAccessError(h.toString()).initCause(e);
+    }
+  }
+}

@@ -1,0 +1,214 @@
+package dev.clew.bytecode;
+
+import static net.bytebuddy.jar.asm.Opcodes.*;
+
+import dev.clew.annotations.DontLookInside;
+import dev.clew.annotations.Elidable;
+import dev.clew.annotations.Immutable;
+import dev.clew.annotations.QuasiImmutable;
+import dev.clew.bytecode.DecodedMethod.MemberRef;
+import dev.clew.bytecode.DecodedMethod.TypeRef;
+import dev.clew.spi.Blank;
+import dev.clew.spi.WasFinal;
+import dev.clew.trace.Constant;
+import dev.clew.trace.Effects;
+import dev.clew.trace.FieldDescr;
+import dev.clew.trace.FieldDescr.Mutability;
+import dev.clew.trace.MethodDescr;
+import dev.clew.trace.MethodDescr.Dispatch;
+import dev.clew.trace.TypeDescr;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+
+/**
+ * Resolves what instructions refer to, once an instruction: the result replaces the symbolic operand. Linkage errors are the guest interpreter's own and come out
+ * as the JVM's error classes.
+ */
+public final class Linker {
+  private static final String JIT = "dev.clew.annotations.Jit";
+
+  private Linker() {}
+
+  /** Returns the class an instruction refers to. */
+  public static Class<?> type(DecodedMethod m, int i) {
+    Object o = m.operand[i];
+    if (o instanceof TypeRef ref) {
+      Class<?> c = load(m, ref.name());
+      prepare(c);
+      m.operand[i] = c;
+      return c;
+    }
+    return (Class<?>) o;
+  }
+
+  /** Returns the class with an internal name or array descriptor, as seen from a method. */
+  public static Class<?> load(DecodedMethod m, String internalName) {
+    try {
+      return Class.forName(internalName.replace('/', '.'), false, m.owner.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      NoClassDefFoundError error = new NoClassDefFoundError(internalName);
+      error.initCause(e);
+      throw error;
+    }
+  }
+
+  /** Tells {@link TypeDescr} how to allocate objects of a woven class, if that is possible. */
+  private static void prepare(Class<?> c) {
+    TypeDescr t = TypeDescr.of(c);
+    if (t.blankAllocatable() || !DecodedClass.of(c).isWoven() || Modifier.isAbstract(c.getModifiers()) || c.isAnnotationPresent(DontLookInside.class)) {
+      return;
+    }
+    try {
+      MethodHandle blank = lookup(c).findConstructor(c, MethodType.methodType(void.class, Blank.class)).asType(MethodType.methodType(Object.class, Blank.class));
+      t.setBlank(() -> {
+        try {
+          return (Object) blank.invokeExact((Blank) null);
+        } catch (Error e) {
+          throw e;
+        } catch (Throwable e) {
+          throw new IllegalStateException(e);
+        }
+      });
+    } catch (NoSuchMethodException | IllegalAccessException e) {
+      // No blank constructor: the class extends one that is not woven. Its constructors are then residual calls.
+      return;
+    }
+  }
+
+  /** Returns the field an instruction refers to. */
+  public static FieldDescr field(DecodedMethod m, int i) {
+    Object o = m.operand[i];
+    if (o instanceof MemberRef ref) {
+      Class<?> owner = load(m, ref.owner());
+      Class<?> type = MethodType.fromMethodDescriptorString("()" + ref.descriptor(), m.owner.getClassLoader()).returnType();
+      Field f = Members.field(owner, ref.name(), type);
+      FieldDescr d = FieldDescr.of(f, mutability(f));
+      m.operand[i] = d;
+      return d;
+    }
+    return (FieldDescr) o;
+  }
+
+  private static Mutability mutability(Field f) {
+    boolean promised = f.isAnnotationPresent(Immutable.class) || f.getDeclaringClass().isAnnotationPresent(Immutable.class);
+    if (f.isAnnotationPresent(QuasiImmutable.class)) {
+      return Mutability.QUASI_IMMUTABLE;
+    }
+    if (promised) {
+      return f.getType().isArray() ? Mutability.IMMUTABLE_ARRAY : Mutability.IMMUTABLE;
+    }
+    boolean isFinal = Modifier.isFinal(f.getModifiers()) || f.isAnnotationPresent(WasFinal.class);
+    // System.in, out and err are final and yet are set.
+    return isFinal && f.getDeclaringClass() != System.class ? Mutability.IMMUTABLE : Mutability.MUTABLE;
+  }
+
+  /** Returns the constant an {@code ldc} loads. */
+  public static Constant constant(DecodedMethod m, int i) {
+    Object o = m.operand[i];
+    if (!(o instanceof Constant)) {
+      o = Constant.of(LinkedConstants.resolve(m, o));
+      m.operand[i] = o;
+    }
+    return (Constant) o;
+  }
+
+  /** Returns the callee of a call instruction. */
+  public static Callee callee(DecodedMethod m, int i) {
+    Object o = m.operand[i];
+    if (o instanceof Callee c) {
+      return c;
+    }
+    Callee c = o instanceof Decoder.CallSiteRef site ? LinkedConstants.callSite(m, site) : resolve(m, m.opcode[i], (MemberRef) o);
+    m.operand[i] = c;
+    return c;
+  }
+
+  /**
+   * Initialises a class as calling one of its static methods does.
+   *
+   * @throws ExceptionInInitializerError or another linkage error, as the JVM would
+   */
+  public static void initialize(Class<?> c) {
+    try {
+      lookup(c).ensureInitialized(c);
+    } catch (IllegalAccessException e) {
+      throw (IllegalAccessError) new IllegalAccessError(c.getName()).initCause(e);
+    }
+  }
+
+  static MethodHandles.Lookup lookup(Class<?> caller) throws IllegalAccessException {
+    return FullLookup.of(caller);
+  }
+
+  private static Callee resolve(DecodedMethod m, int opcode, MemberRef ref) {
+    Class<?> owner = load(m, ref.owner());
+    prepare(owner);
+    MethodType type = MethodType.fromMethodDescriptorString(ref.descriptor(), m.owner.getClassLoader());
+    String simple = TypeDescr.of(owner).name() + '.' + ref.name();
+    try {
+      if (ref.name().equals("<init>")) {
+        MethodHandle h = lookup(m.owner).findConstructor(owner, type);
+        MethodDescr d = new MethodDescr(simple, Dispatch.HANDLE, constructor(owner, type), h, Effects.ALL, false);
+        return new Callee(null, owner, d, Callee.Hint.NONE, false, true, simple);
+      }
+      Method method = Members.method(owner, ref.name(), ref.descriptor());
+      boolean isStatic = opcode == INVOKESTATIC;
+      MethodHandles.Lookup lookup = lookup(m.owner);
+      MethodHandle h = switch (opcode) {
+        case INVOKESTATIC -> lookup.findStatic(owner, ref.name(), type);
+        case INVOKESPECIAL -> lookup.findSpecial(owner, ref.name(), type, m.owner);
+        default -> lookup.findVirtual(owner, ref.name(), type);
+      };
+      boolean isPrivate = method != null && Modifier.isPrivate(method.getModifiers());
+      boolean dispatched = (opcode == INVOKEVIRTUAL || opcode == INVOKEINTERFACE) && method != null && !isPrivate
+          && !Modifier.isFinal(method.getModifiers()) && !Modifier.isFinal(owner.getModifiers());
+      return new Callee(method, null, describe(simple, opcode, method, h.asFixedArity(), ref.name(), owner), hint(owner, ref.name(), type), dispatched, !isStatic, simple);
+    } catch (NoSuchMethodException e) {
+      throw (NoSuchMethodError) new NoSuchMethodError(simple + ref.descriptor()).initCause(e);
+    } catch (IllegalAccessException e) {
+      throw (IllegalAccessError) new IllegalAccessError(simple + ref.descriptor()).initCause(e);
+    }
+  }
+
+  private static Constructor<?> constructor(Class<?> owner, MethodType type) throws NoSuchMethodException {
+    return owner.getDeclaredConstructor(type.parameterArray());
+  }
+
+  private static MethodDescr describe(String simple, int opcode, Method method, MethodHandle h, String name, Class<?> owner) {
+    Dispatch dispatch = method == null || Modifier.isPrivate(method.getModifiers()) || opcode == INVOKESPECIAL ? Dispatch.HANDLE
+        : opcode == INVOKESTATIC ? Dispatch.STATIC
+        : opcode == INVOKEINTERFACE ? Dispatch.INTERFACE
+        : Dispatch.VIRTUAL;
+    if (method != null && method.isAnnotationPresent(Elidable.class)) {
+      return new MethodDescr(simple, dispatch, method, h, Effects.RAISES, true);
+    }
+    KnownMethods.Known known = method == null ? null : KnownMethods.of(method.getDeclaringClass(), name, method.getParameterTypes(), opcode == INVOKESTATIC);
+    return known == null
+        ? new MethodDescr(simple, dispatch, method, h, Effects.ALL, false)
+        : new MethodDescr(simple, dispatch, method, h, known.effects(), known.pure());
+  }
+
+  private static Callee.Hint hint(Class<?> owner, String name, MethodType type) {
+    if (name.equals("getClass") && type.parameterCount() == 0) {
+      return Callee.Hint.GET_CLASS;
+    }
+    if (!owner.getName().equals(JIT)) {
+      return Callee.Hint.NONE;
+    }
+    return switch (name) {
+      case "promote" -> Callee.Hint.PROMOTE;
+      case "isConstant" -> Callee.Hint.IS_CONSTANT;
+      case "isVirtual" -> Callee.Hint.IS_VIRTUAL;
+      case "inTrace" -> Callee.Hint.IN_TRACE;
+      case "recordExactClass" -> Callee.Hint.RECORD_EXACT_CLASS;
+      case "assertGreen" -> Callee.Hint.ASSERT_GREEN;
+      case "currentTraceLength" -> Callee.Hint.CURRENT_TRACE_LENGTH;
+      default -> Callee.Hint.NONE;
+    };
+  }
+}

@@ -1,0 +1,112 @@
+package dev.clew.codegen;
+
+import dev.clew.trace.Constant;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.jar.asm.Type;
+
+/**
+ * Objects that generated code refers to. They travel as class data and sit in {@code static final} fields, which C2 takes for constants; each field is
+ * declared as precisely as the class may name it, so that uses need no cast. A class initialiser has 64 KB, therefore only the first objects get fields of their own
+ * and the rest, in practice exits of a huge trace, is read from the class-data array.
+ */
+final class Constants {
+  private static final int FIELDS = 3000;
+  private static final String ARRAY = "c";
+
+  private final String owner;
+  private final Access access;
+  private final Map<Object, Integer> indexes = new IdentityHashMap<>();
+  private final List<Object> objects = new ArrayList<>();
+
+  Constants(String owner, Access access) {
+    this.owner = owner;
+    this.access = access;
+  }
+
+  /** Pushes a constant of a trace; returns the verifier type of a reference, or null for a primitive and for the null reference. */
+  Class<?> push(Code code, Constant constant) {
+    switch (constant.kind()) {
+      case INT -> code.push(constant.asInt());
+      case LONG -> code.push(constant.bits());
+      case FLOAT -> code.pushFloat((int) constant.bits());
+      case DOUBLE -> code.pushDouble(constant.bits());
+      case REF -> {
+        if (constant.isNull()) {
+          code.op(Opcodes.ACONST_NULL);
+        } else {
+          return push(code, constant.object());
+        }
+      }
+      case VOID -> throw new IllegalArgumentException("a constant of kind void");
+    }
+    return null;
+  }
+
+  /** Pushes an object; returns its verifier type. */
+  Class<?> push(Code code, Object object) {
+    int index = indexes.computeIfAbsent(object, o -> {
+      objects.add(o);
+      return objects.size() - 1;
+    });
+    Class<?> type = typeOf(object);
+    if (index < FIELDS) {
+      code.out().visitFieldInsn(Opcodes.GETSTATIC, owner, ARRAY + index, type.descriptorString());
+    } else {
+      code.out().visitFieldInsn(Opcodes.GETSTATIC, owner, ARRAY, "[Ljava/lang/Object;");
+      code.push(index);
+      code.op(Opcodes.AALOAD);
+      code.type(Opcodes.CHECKCAST, type);
+    }
+    return type;
+  }
+
+  private Class<?> typeOf(Object object) {
+    return object instanceof Exit ? Exit.class : object instanceof Header ? Header.class : access.nearest(object.getClass());
+  }
+
+  /** Declares the fields and begins the class initialiser with filling them; the class-data array is left in local 0. */
+  Code declare(ClassWriter writer) {
+    Code init = new Code(writer.visitMethod(Opcodes.ACC_STATIC, "<clinit>", "()V", null, null));
+    init.invokeStatic("java/lang/invoke/MethodHandles", "lookup", "()Ljava/lang/invoke/MethodHandles$Lookup;");
+    init.out().visitLdcInsn("_");
+    init.out().visitLdcInsn(Type.getType(Object[].class));
+    init.invokeStatic("java/lang/invoke/MethodHandles", "classData", "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/Class;)Ljava/lang/Object;");
+    init.type(Opcodes.CHECKCAST, Object[].class);
+    init.out().visitVarInsn(Opcodes.ASTORE, 0);
+    if (objects.size() > FIELDS) {
+      field(writer, init, ARRAY, Object[].class, -1);
+    }
+    for (int i = 0; i < Math.min(FIELDS, objects.size()); i++) {
+      field(writer, init, ARRAY + i, typeOf(objects.get(i)), i);
+    }
+    return init;
+  }
+
+  private void field(ClassWriter writer, Code init, String name, Class<?> type, int index) {
+    writer.visitField(Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_FINAL, name, type.descriptorString(), null, null).visitEnd();
+    init.out().visitVarInsn(Opcodes.ALOAD, 0);
+    if (index >= 0) {
+      init.push(index);
+      init.op(Opcodes.AALOAD);
+      if (type != Object.class) {
+        init.type(Opcodes.CHECKCAST, type);
+      }
+    }
+    init.out().visitFieldInsn(Opcodes.PUTSTATIC, owner, name, type.descriptorString());
+  }
+
+  /** Returns the class data, with room for some more elements at the end. */
+  Object[] classData(int extra) {
+    return objects.toArray(new Object[objects.size() + extra]);
+  }
+
+  /** Returns how many objects there are. */
+  int size() {
+    return objects.size();
+  }
+}

@@ -1,0 +1,20 @@
+package dev.clew.codegen;
+
+import dev.clew.trace.Target;
+
+/** A loop header with compiled code on it; jumps between regions go through it. */
+public class Header extends Target {
+  /** The newest code that starts at this header, or null once retired. */
+  public volatile CompiledCode code;
+
+  /**
+   * How often code entered here may jump to a header before it returns to the dispatcher, in jumps. Small while the code is young, so that HotSpot
+   * sees many short calls and compiles in milliseconds instead of waiting for on-stack replacement; large, but never infinite, later, so that newer code gets its chance.
+   */
+  public int budget;
+
+  /** Creates a header without code. */
+  public Header(String name) {
+    super(name);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.clew.codegen;
+
+import java.util.List;
+import net.bytebuddy.jar.asm.Label;
+
+/** A loop header as one method has it: the variables that every jump to it fills, and its two labels. */
+final class HeaderCode {
+  private final Block block;
+  private final List<Local> slots;
+  private final Label start = new Label();
+  private final Label latch = new Label();
+  private boolean placed;
+  private boolean latchPlaced;
+
+  HeaderCode(Block block, List<Local> slots) {
+    this.block = block;
+    this.slots = slots;
+  }
+
+  Block block() {
+    return block;
+  }
+
+  /** Returns the variables of the inputs, in order, with the types every jump must provide. */
+  List<Local> slots() {
+    return slots;
+  }
+
+  /** Returns the label of the loop's first operation. */
+  Label start() {
+    return start;
+  }
+
+  /** Returns where jumps go that are not the first entry: through the budget if the header has one. */
+  Label latch() {
+    return block.budgeted() ? latch : start;
+  }
+
+  /** Tells whether the start label has been placed. */
+  boolean placed() {
+    return placed;
+  }
+
+  void setPlaced() {
+    placed = true;
+  }
+
+  /** Tells whether the latch is still to be placed. */
+  boolean needsLatch() {
+    return block.budgeted() && !latchPlaced;
+  }
+
+  void setLatchPlaced() {
+    latchPlaced = true;
+  }
+
+  /** Returns an upper bound for the bytes of what every header needs, wherever its body is: latch, stub, its share of going on after a transfer. */
+  int overhead() {
+    int bytes = 60;
+    for (Local l : slots) {
+      bytes += 2 * l.accessBytes() + unpackBytes(l);
+    }
+    return bytes;
+  }
+
+  private static int unpackBytes(Local l) {
+    return l.accessBytes() + 12;
+  }
+}

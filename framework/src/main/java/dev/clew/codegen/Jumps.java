@@ -1,0 +1,156 @@
+package dev.clew.codegen;
+
+import dev.clew.spi.Transfer;
+import dev.clew.trace.Kind;
+import dev.clew.trace.Target;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import net.bytebuddy.jar.asm.Label;
+import net.bytebuddy.jar.asm.Opcodes;
+
+/**
+ * Loop headers of one method and all ways to them. Jumps fill the header's variables and go to its <em>latch</em>, which counts the budget down and returns to the
+ * dispatcher when it is used up; one latch a header, so that C2 sees one back edge, counted. Code that got a transfer from somewhere else goes <em>on</em>:
+ * to a header of this method if the transfer names one, else it returns the transfer.
+ */
+final class Jumps {
+  private final MethodEmitter method;
+  private final Code code;
+  private final Map<Target, HeaderCode> headers = new LinkedHashMap<>();
+  private final Label on = new Label();
+  private boolean onUsed;
+
+  Jumps(MethodEmitter method, Code code) {
+    this.method = method;
+    this.code = code;
+  }
+
+  /** Makes a header known; its variables are given. */
+  HeaderCode declare(Block block, List<Local> slots) {
+    HeaderCode header = new HeaderCode(block, slots);
+    headers.put(block.target(), header);
+    method.reserve(header.overhead());
+    return header;
+  }
+
+  /** Returns the header a block starts at in this method, or null if it is none or not here. */
+  HeaderCode find(Block block) {
+    HeaderCode header = block.target() == null ? null : headers.get(block.target());
+    return header != null && header.block() == block ? header : null;
+  }
+
+  Collection<HeaderCode> all() {
+    return headers.values();
+  }
+
+  /** Goes to a header whose variables are filled: falls into its body or its latch if that can stand here, else jumps. */
+  void go(HeaderCode header) {
+    if (!header.placed() && method.hasRoomFor(header.block())) {
+      placeBody(header);
+    } else if (header.placed() && header.needsLatch()) {
+      placeLatch(header);
+    } else {
+      code.jump(header.latch());
+    }
+  }
+
+  /** Emits the loop's operations here. */
+  void placeBody(HeaderCode header) {
+    header.setPlaced();
+    code.place(header.start(), withBudget(header.slots()));
+    Locals locals = new Locals(method.budget());
+    header.slots().forEach(locals::bind);
+    new Straight(method, header.block(), locals).run(header.block().start());
+  }
+
+  /** Calls the method that has the loop's operations, as they do not fit here. */
+  void placeCall(HeaderCode header) {
+    header.setPlaced();
+    code.place(header.start(), withBudget(header.slots()));
+    method.call(method.emission().headerUnit(header.block()), header.slots());
+    goOn();
+  }
+
+  /** Emits the latch here. */
+  void placeLatch(HeaderCode header) {
+    header.setLatchPlaced();
+    int budget = method.budget().slot();
+    code.place(header.latch(), withBudget(header.slots()));
+    code.out().visitIincInsn(budget, -1);
+    code.load(Kind.INT, budget);
+    code.jump(Opcodes.IFGT, header.start());
+    Shape shape = method.push(header.slots());
+    code.push(Transfer.JUMP);
+    method.emission().constants().push(code, header.block().target());
+    method.emission().stubs().leave(code, shape);
+    code.op(Opcodes.ARETURN);
+  }
+
+  /** Goes on with the transfer on the stack, at the place all share. */
+  void goOn() {
+    if (headers.isEmpty()) {
+      code.op(Opcodes.ARETURN);
+    } else {
+      onUsed = true;
+      code.jump(on);
+    }
+  }
+
+  /** Emits the shared place. */
+  void placeOn() {
+    if (onUsed) {
+      code.place(on, withBudget(List.of()), Code.verifierType(Kind.REF, Transfer.class));
+      goOnHere();
+    }
+  }
+
+  /** Goes on with the transfer on the stack, in code of its own: if C2 sees where the transfer was made, nothing merges with it, and it is never allocated. */
+  void goOnHere() {
+    if (headers.isEmpty()) {
+      code.op(Opcodes.ARETURN);
+      return;
+    }
+    int free = method.budget() == null ? 0 : method.budget().slot() + 1; // nothing else is live
+    Local transfer = new Local(null, Kind.REF, free, Transfer.class);
+    int prims = free + 1;
+    int refs = free + 2;
+    code.store(Kind.REF, transfer.slot());
+    for (HeaderCode header : headers.values()) {
+      Label next = new Label();
+      code.load(transfer);
+      code.getField(Transfer.class, "target", Object.class);
+      method.emission().constants().push(code, header.block().target());
+      code.jump(Opcodes.IF_ACMPNE, next);
+      code.load(transfer);
+      code.getField(Transfer.class, "prims", long[].class);
+      code.store(Kind.REF, prims);
+      code.load(transfer);
+      code.getField(Transfer.class, "refs", Object[].class);
+      code.store(Kind.REF, refs);
+      Packing.unpack(code, header.slots(), prims, refs);
+      code.storeAll(header.slots());
+      code.jump(header.latch());
+      code.place(next, withBudget(List.of(transfer)));
+    }
+    code.load(transfer);
+    code.op(Opcodes.ARETURN);
+  }
+
+  /** Returns an upper bound for the bytes of {@link #goOnHere}. */
+  int goOnBytes() {
+    return headers.values().stream().mapToInt(HeaderCode::overhead).sum();
+  }
+
+  /** Returns the variables together with the budget, for stack maps. */
+  List<Local> withBudget(List<Local> locals) {
+    if (method.budget() == null) {
+      return locals;
+    }
+    List<Local> all = new ArrayList<>(locals);
+    all.add(method.budget());
+    return all;
+  }
+}

@@ -1,0 +1,39 @@
+package dev.clew.codegen;
+
+import dev.clew.trace.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import net.bytebuddy.jar.asm.Label;
+
+/**
+ * The way out of a guard, emitted behind the straight code: its label, and which variables hold the live values there.
+ *
+ * @param guard the guard
+ * @param label where the guard jumps
+ * @param live the live values' variables, in order
+ * @param exception variable of the pending exception, for the two exception guards; else null
+ * @param handler whether control comes as an exception handler, the exception on the stack
+ * @param bridge the bridge that stands in place of the exit, or null
+ * @param exit the constant exit object; null if there is a bridge
+ * @param stressed whether this is the forced exit of stress mode, which must not run a bridge: that may rely on the guard having failed
+ */
+record PendingExit(Operation guard, Label label, List<Local> live, Local exception, boolean handler, Block bridge, Exit exit, boolean stressed) {
+  /** Returns the variables of all values handed over. */
+  List<Local> values() {
+    if (exception == null) {
+      return live;
+    }
+    List<Local> all = new ArrayList<>(live);
+    all.add(exception);
+    return all;
+  }
+
+  /** Returns an upper bound for the bytes of the smallest form. */
+  int bytes() {
+    int bytes = 30;
+    for (Local l : values()) {
+      bytes += l.accessBytes();
+    }
+    return Shape.ofLocals(values()).packed() ? bytes + 8 * values().size() : bytes;
+  }
+}

@@ -1,0 +1,204 @@
+package dev.clew.metainterp;
+
+import dev.clew.bytecode.Callee;
+import dev.clew.bytecode.DecodedClass;
+import dev.clew.bytecode.DecodedMethod;
+import dev.clew.bytecode.Linker;
+import dev.clew.bytecode.Members;
+import dev.clew.bytecode.Policy;
+import dev.clew.resume.Frame;
+import dev.clew.trace.Kind;
+import dev.clew.trace.MethodDescr;
+import dev.clew.trace.Value;
+import java.lang.reflect.Method;
+
+/**
+ * Call instructions: hints, inlining while recording, and residual calls. The blackhole calls everything in compiled Java; only constructors of objects that were
+ * allocated blank have to be interpreted.
+ */
+final class Calls {
+  private Calls() {}
+
+  static void invoke(Machine m, Frame f) {
+    Callee c = Linker.callee(f.method, f.pc);
+    if (c.isConstructor()) {
+      construct(m, f, c);
+      return;
+    }
+    MethodDescr d = c.residual();
+    int base = f.sp - slots(d.kinds());
+    if (c.hasReceiver() && !Memory.nullCheck(m, f, f.refs[base], f.value(base))) {
+      return;
+    }
+    if (c.hint() != Callee.Hint.NONE && Hints.apply(m, f, c, base)) {
+      return;
+    }
+    if (!m.domain().isRecording() || !inline(m, f, c, base)) {
+      residual(m, f, d, base, base);
+    }
+  }
+
+  static int slots(Kind[] kinds) {
+    int n = 0;
+    for (Kind k : kinds) {
+      n += k.slots();
+    }
+    return n;
+  }
+
+  /** Pushes a frame for the callee if it may be traced into. */
+  private static boolean inline(Machine m, Frame f, Callee c, int base) {
+    if (c.method() == null || c.residual().isElidable()) {
+      return false;
+    }
+    Object receiver = c.hasReceiver() ? f.refs[base] : null;
+    Method target = c.dispatched() ? Members.select(receiver.getClass(), c.method()) : c.method();
+    if (target == null) {
+      return false;
+    }
+    Policy.Verdict verdict = Policy.of(target);
+    String refusal = verdict.code() == null ? verdict.reason() : refusal(m, f, verdict.code());
+    if (refusal != null) {
+      if (DecodedClass.of(target.getDeclaringClass()).isWoven()) {
+        m.environment().residualCall(c.name(), f.method.place(f.pc), refusal);
+      }
+      return false;
+    }
+    if (c.dispatched()) {
+      m.domain().exactClass(f.value(base), receiver.getClass());
+    } else if (!c.hasReceiver()) {
+      Linker.initialize(target.getDeclaringClass());
+    }
+    enter(m, f, verdict.code(), base, c.residual().kinds());
+    return true;
+  }
+
+  private static String refusal(Machine m, Frame f, DecodedMethod code) {
+    if (!m.environment().mayInline(code)) {
+      return "tracing into it made a trace too long";
+    }
+    int activations = 0;
+    for (Frame g = f; g != null; g = g.caller) {
+      activations += g.method == code ? 1 : 0;
+    }
+    if (activations > m.environment().recursionLimit()) {
+      return "it is inlined recursion-limit times already";
+    }
+    Portal portal = m.environment().portal(code);
+    boolean hasMergePoint = portal != null || dev.clew.bytecode.PortalShape.of(code) != null;
+    if (hasMergePoint && (portal == null || portal.resume() == null)) {
+      return "it is a portal that has not run by itself yet";
+    }
+    return null;
+  }
+
+  private static void enter(Machine m, Frame f, DecodedMethod code, int base, Kind[] kinds) {
+    Frame callee = new Frame(code, f, m.domain().isRecording());
+    int from = base;
+    int to = 0;
+    for (Kind k : kinds) {
+      callee.prims[to] = f.prims[from];
+      callee.refs[to] = f.refs[from];
+      if (callee.values != null) {
+        callee.values[to] = f.values[from];
+      }
+      from += k.slots();
+      to += k.slots();
+    }
+    callee.operationsAtEntry = m.recordedOperations();
+    f.sp = base;
+    m.push(callee);
+  }
+
+  private static void construct(Machine m, Frame f, Callee c) {
+    MethodDescr d = c.residual();
+    int args = f.sp - slots(d.kinds());
+    int base = args - 1;
+    if (f.refs[base] instanceof Memory.Uninitialized marker) {
+      residual(m, f, d, args, base);
+      if (m.top() == f && f.sp == base + 1) {
+        replace(f, marker, base);
+      }
+      return;
+    }
+    String descriptor = d.methodType().changeReturnType(void.class).descriptorString();
+    DecodedMethod code = DecodedClass.of(c.constructorOf()).method("<init>", descriptor);
+    if (code == null) { // java.lang.Object and java.lang.Record: nothing to do
+      f.sp = base;
+      f.pc++;
+      return;
+    }
+    Kind[] kinds = new Kind[d.kinds().length + 1];
+    kinds[0] = Kind.REF;
+    System.arraycopy(d.kinds(), 0, kinds, 1, d.kinds().length);
+    enter(m, f, code, base, kinds);
+  }
+
+  /** The object takes the place of its marker everywhere in the frame; the copy that the residual call pushed goes. */
+  private static void replace(Frame f, Object marker, int base) {
+    Object made = f.refs[base];
+    Value value = f.value(base);
+    f.sp = base;
+    for (int i = 0; i < base; i++) {
+      if (f.refs[i] == marker) {
+        f.set(i, made, value);
+      }
+    }
+  }
+
+  /**
+   * Calls without looking inside.
+   *
+   * @param args slot of the first argument
+   * @param base stack height after the call took its operands
+   */
+  static void residual(Machine m, Frame f, MethodDescr d, int args, int base) {
+    Kind[] kinds = d.kinds();
+    Object[] boxed = new Object[kinds.length];
+    boolean recording = m.domain().isRecording();
+    Value[] values = recording ? new Value[kinds.length] : null;
+    int slot = args;
+    for (int i = 0; i < kinds.length; i++) {
+      boxed[i] = Boxing.box(f, slot, kinds[i]);
+      if (recording) {
+        values[i] = f.value(slot);
+      }
+      slot += kinds[i].slots();
+    }
+    Value call = m.domain().call(d, values);
+    Object result = null;
+    Throwable thrown = null;
+    m.effect();
+    try {
+      result = d.invoke(boxed);
+    } catch (Throwable t) {
+      thrown = t;
+    }
+    f.sp = base;
+    if (thrown != null) {
+      m.raise(thrown, after(m, call, d, null, thrown));
+      return;
+    }
+    Value value = after(m, call, d, result, null);
+    switch (d.returnKind()) {
+      case VOID -> {
+      }
+      case REF -> f.push(result, value);
+      default -> f.push(d.returnKind(), Boxing.bits(result), value);
+    }
+    f.pc++;
+  }
+
+  private static Value after(Machine m, Value call, MethodDescr d, Object result, Throwable thrown) {
+    try {
+      if (thrown != null) {
+        return m.domain().raised(call, d, thrown);
+      }
+      Kind kind = d.returnKind();
+      return m.domain().returned(call, d, kind, kind.isPrimitive() ? Boxing.bits(result) : 0, kind == Kind.REF ? result : null);
+    } catch (Throwable t) { // the call was made: keep its effect, lose the recording
+      m.recordingFailed(t);
+      return null;
+    }
+  }
+}

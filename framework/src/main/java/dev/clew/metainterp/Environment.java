@@ -1,0 +1,47 @@
+package dev.clew.metainterp;
+
+import dev.clew.bytecode.DecodedMethod;
+import dev.clew.trace.Constant;
+import dev.clew.trace.FieldDescr;
+import dev.clew.trace.Location;
+import dev.clew.trace.Target;
+import java.util.List;
+
+/** What the meta-interpreter asks of the runtime above it. */
+public interface Environment {
+  /** Returns the linked portal whose dispatch loop is in the method, or null if it is none or was not linked yet. */
+  Portal portal(DecodedMethod method);
+
+  /** Returns the compiled header for the greens, or null if there is no code (yet). */
+  Target compiled(Portal portal, List<Constant> greens);
+
+  /** Tells whether the method may be traced into; false once it made a trace too long. */
+  boolean mayInline(DecodedMethod method);
+
+  /** Tells that the method made a trace too long: from now on it is called. */
+  void tooLong(DecodedMethod method, StackTraceElement place, int operations);
+
+  /** Tells that an inner guest loop should be compiled before the one being traced. */
+  void compileFirst(Portal portal, List<Constant> greens);
+
+  /** Reports a residual call that tracing would have liked to look inside. */
+  void residualCall(String callee, StackTraceElement place, String reason);
+
+  /** Returns the guest location for greens. */
+  Location location(Portal portal, List<Constant> greens);
+
+  /** Returns what stands for "this quasi-immutable field does not change", to be collected in the trace; {@code object} is null for statics. Null if it cannot be watched. */
+  Object assumption(FieldDescr field, Object object);
+
+  /** Returns the number of operations at which a trace is given up. */
+  int traceLimit();
+
+  /** Returns how many activations of one method may be inlined into each other. */
+  int recursionLimit();
+
+  /** Asks for a forced abort, in stress mode only; asked once an operation. */
+  boolean stressAbort();
+
+  /** A place where tests make the recorder fail; does nothing otherwise. */
+  void faultPoint();
+}

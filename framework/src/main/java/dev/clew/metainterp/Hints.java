@@ -1,0 +1,64 @@
+package dev.clew.metainterp;
+
+import dev.clew.bytecode.Callee;
+import dev.clew.resume.Frame;
+import dev.clew.trace.Kind;
+import dev.clew.trace.Value;
+
+/** Calls that mean something to the JIT: the methods of {@code Jit}, and {@code Object.getClass}. Outside a recording they are what their Java bodies say. */
+final class Hints {
+  private Hints() {}
+
+  /** Does what the hint says; false if the call is to be made as any other. */
+  static boolean apply(Machine m, Frame f, Callee c, int base) {
+    if (!m.domain().isRecording()) {
+      return false;
+    }
+    switch (c.hint()) {
+      case PROMOTE -> {
+        Kind kind = c.residual().returnKind();
+        Value v = m.domain().promote(f.value(base), kind, f.prims[base], f.refs[base]);
+        f.values[base] = v;
+        f.pc++;
+      }
+      case IS_CONSTANT -> answer(m, f, base, f.value(base).isConstant());
+      case IS_VIRTUAL -> answer(m, f, base, false); // unknown until the trace is optimised; false is always allowed
+      case IN_TRACE -> answer(m, f, base, true);
+      case CURRENT_TRACE_LENGTH -> {
+        f.sp = base;
+        f.push(Kind.INT, m.recordedOperations(), m.domain().constant(Kind.INT, m.recordedOperations(), null));
+        f.pc++;
+      }
+      case RECORD_EXACT_CLASS -> {
+        Object promised = f.refs[base + 1];
+        if (f.refs[base] != null && f.refs[base].getClass() == promised && f.value(base + 1).isConstant()) {
+          m.domain().recordExactClass(f.value(base), (Class<?>) promised);
+        }
+        f.sp = base;
+        f.pc++;
+      }
+      case ASSERT_GREEN -> {
+        if (!f.value(base).isConstant()) {
+          throw new Recorder.Abort(dev.clew.trace.AbortReason.GREEN_NOT_CONSTANT);
+        }
+        f.sp = base;
+        f.pc++;
+      }
+      case GET_CLASS -> {
+        Object object = f.refs[base];
+        m.domain().exactClass(f.value(base), object.getClass());
+        f.sp = base;
+        f.push(object.getClass(), m.domain().constant(Kind.REF, 0, object.getClass()));
+        f.pc++;
+      }
+      case NONE -> throw new IllegalStateException("no hint");
+    }
+    return true;
+  }
+
+  private static void answer(Machine m, Frame f, int base, boolean yes) {
+    f.sp = base;
+    f.push(Kind.INT, yes ? 1 : 0, m.domain().constant(Kind.INT, yes ? 1 : 0, null));
+    f.pc++;
+  }
+}

@@ -1,0 +1,118 @@
+package dev.clew.opt;
+
+import dev.clew.trace.Snapshot;
+import dev.clew.trace.Value;
+import dev.clew.trace.Virtual;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Snapshots of the output: the recorded ones, with every value replaced by what stands for it at this guard.
+ *
+ * <p>Why made anew for each guard: contents of virtual objects change from guard to guard, and so does what is known equal. Frames whose values all stayed the same
+ * are shared with the input.
+ *
+ * <p>Invariants: within one snapshot, all its frames included, one object is one {@link Virtual}, so that aliasing and cycles survive. Contents are filled from a work list,
+ * not recursively.
+ */
+final class Snapshots {
+  private final Nodes nodes;
+  private final List<Snapshot> chain = new ArrayList<>();
+  private final Deque<Node> unfilled = new ArrayDeque<>();
+  private final Deque<Virtual> unfilledGiven = new ArrayDeque<>();
+  private Map<Virtual, Virtual> given;
+  private int stamp;
+
+  Snapshots(Nodes nodes) {
+    this.nodes = nodes;
+  }
+
+  /** Returns the state at this point of the walk in terms of the output. */
+  Snapshot of(Snapshot recorded) {
+    stamp++;
+    given = null;
+    chain.clear();
+    for (Snapshot s = recorded; s != null; s = s.caller()) {
+      chain.add(s);
+    }
+    Snapshot caller = null;
+    for (int i = chain.size() - 1; i >= 0; i--) {
+      caller = frame(chain.get(i), caller);
+    }
+    fill();
+    return caller;
+  }
+
+  private Snapshot frame(Snapshot recorded, Snapshot caller) {
+    Value[] old = recorded.values();
+    Value[] changed = null;
+    for (int i = 0; i < old.length; i++) {
+      Value now = value(old[i]);
+      if (changed == null && now != old[i] && !now.equals(old[i])) {
+        changed = old.clone();
+      }
+      if (changed != null) {
+        changed[i] = now;
+      }
+    }
+    return changed == null && caller == recorded.caller() ? recorded : new Snapshot(recorded.point(), changed == null ? old : changed, caller);
+  }
+
+  private Value value(Value v) {
+    if (v.isConstant()) {
+      return v;
+    }
+    return v instanceof Virtual virtual ? copyOf(virtual) : value(nodes.of(v));
+  }
+
+  private Value value(Node n) {
+    if (!n.isVirtual()) {
+      return n.value;
+    }
+    if (n.imageStamp != stamp) {
+      n.imageStamp = stamp;
+      n.image = new Virtual(n.type, n.shape.fields());
+      unfilled.add(n);
+    }
+    return n.image;
+  }
+
+  /** A trace that was optimised before has virtuals in its snapshots already. */
+  private Virtual copyOf(Virtual v) {
+    if (given == null) {
+      given = new IdentityHashMap<>();
+    }
+    Virtual copy = given.get(v);
+    if (copy == null) {
+      copy = new Virtual(v.type(), v.fields());
+      given.put(v, copy);
+      unfilledGiven.add(v);
+    }
+    return copy;
+  }
+
+  private void fill() {
+    while (!unfilled.isEmpty() || !unfilledGiven.isEmpty()) {
+      if (!unfilled.isEmpty()) {
+        Node n = unfilled.remove();
+        Node[] contents = n.shape.contents();
+        Value[] values = new Value[n.shape.fields() == null || n.shape instanceof Shape.OfBox ? contents.length : n.shape.fields().size()];
+        for (int i = 0; i < values.length; i++) {
+          values[i] = value(contents[i].find());
+        }
+        n.image.fill(values);
+      } else {
+        Virtual v = unfilledGiven.remove();
+        Value[] values = new Value[v.contents().length];
+        for (int i = 0; i < values.length; i++) {
+          values[i] = value(v.contents()[i]);
+        }
+        given.get(v).fill(values);
+      }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package dev.clew.runtime;
+
+import dev.clew.observe.Blacklisted;
+import dev.clew.observe.Stamp;
+import dev.clew.trace.AbortReason;
+import dev.clew.trace.Location;
+
+/**
+ * How much a place may still cost: a threshold that doubles with each failure, then a blacklist that expires, and counts that fade with time. It is what stands between
+ * an awkward guest program and an abort storm.
+ */
+final class Budget {
+  private static final int MAX_DOUBLINGS = 12;
+  private static final int LOOK_AGAIN = 100_000;
+
+  private final Engine engine;
+  private final int threshold;
+  private int limit;
+  private int failures;
+  private long blacklistedUntil;
+  private long countingSince = System.nanoTime();
+
+  Budget(Engine engine, int threshold) {
+    this.engine = engine;
+    this.threshold = threshold;
+    this.limit = threshold;
+  }
+
+  /** Returns the count at which the place is hot. */
+  int limit() {
+    return limit;
+  }
+
+  /** Tells whether a count that reached the limit is hot still, faded by the time it took; false while blacklisted. */
+  boolean isHot(int count) {
+    long now = System.nanoTime();
+    if (blacklistedUntil != 0) {
+      if (now - blacklistedUntil < 0) {
+        limit = LOOK_AGAIN;
+        return false;
+      }
+      blacklistedUntil = 0;
+      failures = 0;
+      limit = threshold;
+    }
+    double seconds = (now - countingSince) * 1e-9;
+    double faded = count * Math.pow(1 - engine.decayPerSecond(), seconds);
+    countingSince = now;
+    return faded * 2 >= limit;
+  }
+
+  /** A recording failed for good reason: wait twice as long, in the end much longer. */
+  void failed(AbortReason reason, Location where) {
+    failures++;
+    limit = threshold << Math.min(failures, MAX_DOUBLINGS);
+    limit = limit <= 0 ? Integer.MAX_VALUE : limit;
+    if (failures >= engine.retryLimit()) {
+      blacklistedUntil = System.nanoTime() + engine.blacklistNanos();
+      limit = LOOK_AGAIN;
+      engine.events().publish(new Blacklisted(Stamp.now(), where, reason, failures, (int) (engine.blacklistNanos() / 1_000_000_000L)));
+    }
+  }
+
+  /** The place is not at fault: ask again after the usual count. */
+  void again() {
+    limit = threshold;
+  }
+
+  /** Never ask again. */
+  void close() {
+    limit = Integer.MAX_VALUE;
+  }
+}

@@ -1,0 +1,106 @@
+package dev.clew.runtime;
+
+import dev.clew.trace.Constant;
+import dev.clew.trace.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The cells of one portal for one guest code object, held by that object itself, so that they die with it. The usual key beside the object is one int (a program
+ * counter), which indexes an array; other keys are hashed.
+ *
+ * <p>Public for the stubs that woven portals call.
+ */
+public final class CellTable {
+  private static final int MAX_INDEX = 1 << 16;
+
+  private final LinkedPortal portal;
+  private final CellTable next;
+  private volatile Cell[] byIndex = new Cell[16];
+  private final ConcurrentHashMap<Key, Cell> byKey = new ConcurrentHashMap<>();
+
+  private record Key(long[] prims, Object[] refs) {
+    @Override
+    public boolean equals(Object other) {
+      if (!(other instanceof Key k) || !Arrays.equals(prims, k.prims) || refs.length != k.refs.length) {
+        return false;
+      }
+      for (int i = 0; i < refs.length; i++) {
+        if (refs[i] != k.refs[i]) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    @Override
+    public int hashCode() {
+      int h = Arrays.hashCode(prims);
+      for (Object r : refs) {
+        h = h * 31 + System.identityHashCode(r);
+      }
+      return h;
+    }
+  }
+
+  /** Creates a table; {@code next} is the table of another portal for the same object, or null. */
+  CellTable(LinkedPortal portal, CellTable next) {
+    this.portal = portal;
+    this.next = next;
+  }
+
+  boolean isOf(LinkedPortal p) {
+    return portal == p;
+  }
+
+  /** Returns the table of a portal in a chain, or null. */
+  static CellTable find(CellTable first, LinkedPortal portal) {
+    for (CellTable t = first; t != null; t = t.next) {
+      if (t.portal == portal) {
+        return t;
+      }
+    }
+    return null;
+  }
+
+  /** Returns the cell for the greens whose int is {@code index}; {@code object} is the green the table hangs off. */
+  Cell at(Object object, int index) {
+    Cell[] cells = byIndex;
+    if (index >= 0 && index < cells.length && cells[index] != null) {
+      return cells[index];
+    }
+    return index >= 0 && index < MAX_INDEX ? grow(object, index) : at(new long[] {index}, new Object[] {object});
+  }
+
+  private synchronized Cell grow(Object object, int index) {
+    Cell[] cells = byIndex;
+    if (index >= cells.length) {
+      cells = Arrays.copyOf(cells, Math.min(MAX_INDEX, Math.max(index + 1, cells.length * 2)));
+    }
+    if (cells[index] == null) {
+      cells[index] = new Cell(portal, greens(new long[] {index}, new Object[] {object}));
+    }
+    byIndex = cells;
+    return cells[index];
+  }
+
+  /** Returns the cell for greens of any shape, split as merge points pass them. */
+  Cell at(long[] prims, Object[] refs) {
+    Key key = new Key(prims, refs);
+    Cell c = byKey.get(key);
+    return c != null ? c : byKey.computeIfAbsent(key, k -> new Cell(portal, greens(prims, refs)));
+  }
+
+  private List<Constant> greens(long[] prims, Object[] refs) {
+    List<Constant> greens = new ArrayList<>();
+    int p = 0;
+    int r = 0;
+    for (int i = 0; i < portal.greenCount(); i++) {
+      Kind kind = portal.kind(i);
+      greens.add(kind.isPrimitive() ? Constant.of(kind, prims[p++], null) : Constant.of(refs[r++]));
+    }
+    return List.copyOf(greens);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.clew.runtime;
+
+import java.lang.reflect.Field;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Finds the table of cells for a guest code object: in the object's own {@code clew$cells} field if its class was woven, else beside it. Without a reference green there is
+ * one table for the portal.
+ *
+ * <p>An object of a class that is not woven (a String, an array) cannot hold its table. It is kept in a map, and since its compiled code refers to it as a constant, it
+ * would live as long as the portal; the map is therefore emptied when it has grown past {@link #MAX_FOREIGN} entries.
+ */
+final class CellTables {
+  private static final int MAX_FOREIGN = 10_000;
+
+  private static final ClassValue<Field> CELLS = new ClassValue<>() {
+    @Override
+    protected Field computeValue(Class<?> type) {
+      for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+        try {
+          return c.getDeclaredField("clew$cells");
+        } catch (NoSuchFieldException e) {
+          continue;
+        }
+      }
+      return null;
+    }
+  };
+
+  private final LinkedPortal portal;
+  private final CellTable common;
+  private final Map<Identity, CellTable> foreign = new HashMap<>();
+
+  CellTables(LinkedPortal portal) {
+    this.portal = portal;
+    this.common = new CellTable(portal, null);
+  }
+
+  private record Identity(Object object) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Identity i && i.object == object;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(object);
+    }
+  }
+
+  /** Returns the field that holds the tables of objects of a class, or null. */
+  static Field cellsField(Class<?> type) {
+    return CELLS.get(type);
+  }
+
+  Cell cell(long[] greenPrims, Object[] greenRefs) {
+    if (greenRefs.length == 0 || greenRefs[0] == null) {
+      return common.at(greenPrims, greenRefs);
+    }
+    CellTable t = of(greenRefs[0]);
+    return portal.objectOfSimpleKey() >= 0 ? t.at(greenRefs[0], (int) greenPrims[0]) : t.at(greenPrims, greenRefs);
+  }
+
+  CellTable of(Object object) {
+    Field field = CELLS.get(object.getClass());
+    if (field == null) {
+      synchronized (foreign) {
+        if (foreign.size() > MAX_FOREIGN) {
+          foreign.clear();
+        }
+        return foreign.computeIfAbsent(new Identity(object), k -> new CellTable(portal, null));
+      }
+    }
+    synchronized (CellTables.class) {
+      try {
+        CellTable first = (CellTable) field.get(object);
+        CellTable t = CellTable.find(first, portal);
+        if (t == null) {
+          t = new CellTable(portal, first);
+          field.set(object, t);
+        }
+        return t;
+      } catch (IllegalAccessException e) {
+        throw new IllegalStateException("the field clew$cells of " + object.getClass() + " is not accessible", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.clew.runtime;
+
+import dev.clew.codegen.CompiledCode;
+import dev.clew.spi.Transfer;
+
+/** The trampoline between pieces of compiled code: whatever jumps goes through here, so that the Java stack does not grow by looping. */
+final class Dispatcher {
+  private Dispatcher() {}
+
+  /**
+   * Runs compiled code until it gives control back to the interpreter.
+   *
+   * @param start where to enter
+   * @param prims raw bits of the primitive reds
+   * @param refs the reference reds
+   */
+  static Transfer run(LoopHeader start, long[] prims, Object[] refs) {
+    LoopHeader header = start;
+    long[] p = prims;
+    Object[] r = refs;
+    while (true) {
+      CompiledCode code = header.code;
+      if (code == null) {
+        return header.toInterpreter(p, r);
+      }
+      header.entered();
+      Transfer t = code.run(p, r);
+      if (t.kind != Transfer.JUMP) {
+        return t;
+      }
+      header = (LoopHeader) t.target;
+      p = t.prims;
+      r = t.refs;
+    }
+  }
+}

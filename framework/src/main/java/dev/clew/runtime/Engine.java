@@ -1,0 +1,205 @@
+package dev.clew.runtime;
+
+import dev.clew.annotations.LocationProvider;
+import dev.clew.bytecode.DecodedClass;
+import dev.clew.bytecode.DecodedMethod;
+import dev.clew.bytecode.PortalShape;
+import dev.clew.observe.Events;
+import dev.clew.observe.FlightRecorder;
+import dev.clew.observe.Statistics;
+import dev.clew.observe.TextLog;
+import dev.clew.spi.Transfer;
+import java.lang.invoke.CallSite;
+import java.lang.invoke.ConstantCallSite;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.ref.WeakReference;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * One JIT: its parameters, its statistics, and the portals linked to it. Traces do not hang off the engine but off the guest programs they were compiled for.
+ */
+public final class Engine {
+  private final Parameters parameters;
+  private final FaultHook faults;
+  private final boolean keepRecorded;
+  private final Statistics statistics = new Statistics();
+  private final Events events = new Events(statistics);
+  private final Stress stress;
+  private final Growth growth = new Growth(this);
+  private final AtomicInteger ids = new AtomicInteger();
+  private final ConcurrentLinkedQueue<WeakReference<TraceTree>> trees = new ConcurrentLinkedQueue<>();
+  private TextLog log;
+  private final int threshold;
+  private final int bridgeThreshold;
+  private final int retryLimit;
+  private final double decayPerSecond;
+  private final long blacklistNanos;
+
+  /**
+   * Creates an engine.
+   *
+   * @param faults called at every phase, for tests; or null
+   * @param keepRecorded whether traces as recorded are kept for {@link #traces}, which costs memory
+   */
+  public Engine(Parameters parameters, FaultHook faults, boolean keepRecorded) {
+    this.parameters = parameters;
+    this.faults = faults;
+    this.keepRecorded = keepRecorded;
+    this.stress = new Stress(parameters);
+    this.threshold = parameters.intValue(Parameter.THRESHOLD);
+    this.bridgeThreshold = parameters.intValue(Parameter.BRIDGE_THRESHOLD);
+    this.retryLimit = parameters.intValue(Parameter.RETRY_LIMIT);
+    this.decayPerSecond = parameters.intValue(Parameter.DECAY) / 1000.0;
+    this.blacklistNanos = parameters.intValue(Parameter.BLACKLIST_SECONDS) * 1_000_000_000L;
+    FlightRecorder.listener().ifPresent(events::add);
+  }
+
+  /** Returns the parameters. */
+  public Parameters parameters() {
+    return parameters;
+  }
+
+  /** Returns the counters. */
+  public Statistics statistics() {
+    return statistics;
+  }
+
+  /** Returns the hub that listeners are added to. */
+  public Events events() {
+    return events;
+  }
+
+  /** Adds a log that is closed with the engine. */
+  void setLog(TextLog log) {
+    this.log = log;
+    events.add(log);
+  }
+
+  /** Closes the log, if there is one. */
+  public void close() {
+    if (log != null) {
+      events.remove(log);
+      log.close();
+    }
+  }
+
+  /** Returns the traces that are compiled and whose guest programs are alive, oldest first. */
+  public List<CompiledTrace> traces() {
+    List<CompiledTrace> all = new ArrayList<>();
+    for (WeakReference<TraceTree> w : trees) {
+      TraceTree t = w.get();
+      if (t != null) {
+        all.addAll(t.traces());
+      }
+    }
+    return all;
+  }
+
+  /**
+   * Links the merge point of a portal.
+   *
+   * @param portal name and descriptor, {@code run(I)V}
+   * @throws ReflectiveOperationException if the class was woven by another version
+   */
+  CallSite link(MethodHandles.Lookup lookup, MethodType type, String portal) throws ReflectiveOperationException {
+    if (!parameters.isOn(Parameter.JIT)) {
+      return new ConstantCallSite(MethodHandles.empty(type));
+    }
+    int parenthesis = portal.indexOf('(');
+    String name = portal.substring(0, parenthesis);
+    DecodedMethod method = DecodedClass.of(lookup.lookupClass()).method(name, portal.substring(parenthesis));
+    PortalShape shape = method == null ? null : PortalShape.of(method);
+    if (shape == null) {
+      throw new IllegalStateException("the bytecode of " + lookup.lookupClass().getName() + "." + portal + " cannot be read through its class loader");
+    }
+    LinkedPortal linked;
+    synchronized (method) {
+      linked = (LinkedPortal) method.portal;
+      if (linked == null) {
+        linked = new LinkedPortal(this, lookup, method, shape, type, resume(lookup, name, portal), locations(lookup.lookupClass(), name, portal.substring(parenthesis)));
+        method.portal = linked;
+      }
+    }
+    return new ConstantCallSite(PortalStub.of(lookup, linked, type));
+  }
+
+  private static MethodHandle resume(MethodHandles.Lookup lookup, String name, String portal) throws ReflectiveOperationException {
+    Class<?> owner = lookup.lookupClass();
+    Class<?> result = MethodType.fromMethodDescriptorString(portal.substring(portal.indexOf('(')), owner.getClassLoader()).returnType();
+    MethodHandle h = lookup.findStatic(owner, "clew$resume$" + name, MethodType.methodType(result, Transfer.class));
+    Class<?> erased = result.isPrimitive() ? result : Object.class;
+    return h.asType(h.type().changeReturnType(erased));
+  }
+
+  private static LocationProvider locations(Class<?> owner, String name, String descriptor) throws ReflectiveOperationException {
+    for (Method m : owner.getDeclaredMethods()) {
+      dev.clew.annotations.Portal annotation = m.getAnnotation(dev.clew.annotations.Portal.class);
+      if (annotation != null && m.getName().equals(name) && dev.clew.bytecode.Members.descriptor(m).equals(descriptor)
+          && annotation.location() != LocationProvider.class) {
+        Constructor<? extends LocationProvider> c = annotation.location().getDeclaredConstructor();
+        c.setAccessible(true);
+        return c.newInstance();
+      }
+    }
+    return null;
+  }
+
+  Transfer hot(Cell cell, long[] prims, Object[] refs) {
+    return growth.loop(cell, prims, refs);
+  }
+
+  Growth growth() {
+    return growth;
+  }
+
+  Stress stress() {
+    return stress;
+  }
+
+  void register(TraceTree tree) {
+    trees.removeIf(w -> w.get() == null);
+    trees.add(new WeakReference<>(tree));
+  }
+
+  int nextId() {
+    return ids.incrementAndGet();
+  }
+
+  boolean keepsRecorded() {
+    return keepRecorded;
+  }
+
+  int threshold() {
+    return threshold;
+  }
+
+  int bridgeThreshold() {
+    return bridgeThreshold;
+  }
+
+  int retryLimit() {
+    return retryLimit;
+  }
+
+  double decayPerSecond() {
+    return decayPerSecond;
+  }
+
+  long blacklistNanos() {
+    return blacklistNanos;
+  }
+
+  /** Lets a test fail here. */
+  void faultPoint(Phase phase) {
+    if (faults != null) {
+      faults.at(phase);
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package dev.clew.runtime;
+
+import dev.clew.codegen.Exit;
+import dev.clew.metainterp.Tracing;
+import dev.clew.resume.ResumeData;
+import dev.clew.spi.Transfer;
+import dev.clew.trace.Op;
+import dev.clew.trace.Operation;
+import dev.clew.trace.Value;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A guard as the runtime sees it: resume data, how often it failed, and whether a bridge may still grow from it. A guard on a promoted value counts each value by itself,
+ * so that a value that always changes never gets hot and one that comes back does (RPython's counters for guard_value do the same).
+ */
+final class GuardExit extends Exit {
+  private static final int VALUE_COUNTERS = 16;
+
+  private final TraceTree tree;
+  private final int trace;
+  private final int guard;
+  private final Operation operation;
+  private final int valuePosition;
+  private final boolean valueIsReference;
+  private final AtomicBoolean recording = new AtomicBoolean();
+  private final Budget budget;
+  private ResumeData data;
+  private int failures;
+  private int[] valueHashes;
+  private int[] valueCounts;
+
+  /**
+   * Creates the exit of a guard.
+   *
+   * @param trace number of the guard's trace
+   * @param guard number of the guard in the trace
+   */
+  GuardExit(TraceTree tree, int trace, int guard, Operation operation) {
+    this.tree = tree;
+    this.trace = trace;
+    this.guard = guard;
+    this.operation = operation;
+    this.budget = new Budget(tree.engine(), tree.engine().bridgeThreshold());
+    int position = -1;
+    boolean reference = false;
+    if (operation.op() == Op.GUARD_VALUE) {
+      Value guarded = operation.argument(0);
+      reference = !guarded.kind().isPrimitive();
+      List<Value> live = operation.snapshot().liveValues();
+      int prims = 0;
+      int refs = 0;
+      for (Value v : live) {
+        if (v == guarded) {
+          position = reference ? refs : prims;
+        }
+        prims += v.kind().isPrimitive() ? 1 : 0;
+        refs += v.kind().isPrimitive() ? 0 : 1;
+      }
+    }
+    this.valuePosition = position;
+    this.valueIsReference = reference;
+  }
+
+  TraceTree tree() {
+    return tree;
+  }
+
+  int trace() {
+    return trace;
+  }
+
+  int guard() {
+    return guard;
+  }
+
+  Operation operation() {
+    return operation;
+  }
+
+  Budget budget() {
+    return budget;
+  }
+
+  int failures() {
+    return failures;
+  }
+
+  boolean claim() {
+    return recording.compareAndSet(false, true);
+  }
+
+  void release() {
+    recording.set(false);
+  }
+
+  /** Returns the resume data; made at the first failure, since most guards never fail. */
+  synchronized ResumeData data() {
+    if (data == null) {
+      data = ResumeData.of(operation.snapshot());
+    }
+    return data;
+  }
+
+  @Override
+  public Transfer fail(long[] prims, Object[] refs) {
+    Engine engine = tree.engine();
+    engine.statistics().guardFailed();
+    failures++;
+    int count = count(prims, refs);
+    if (count >= budget.limit() && budget.isHot(count)) {
+      return engine.growth().bridge(this, prims, refs);
+    }
+    return Tracing.blackhole(tree.environment(), data(), prims, refs);
+  }
+
+  private int count(long[] prims, Object[] refs) {
+    if (valuePosition < 0) {
+      return failures;
+    }
+    if (valueCounts == null) {
+      valueHashes = new int[VALUE_COUNTERS];
+      valueCounts = new int[VALUE_COUNTERS];
+    }
+    int hash = valueIsReference ? System.identityHashCode(refs[valuePosition]) : Long.hashCode(prims[valuePosition]);
+    int slot = (hash * 0x9E3779B9) >>> 28;
+    if (valueHashes[slot] != hash) {
+      valueHashes[slot] = hash;
+      valueCounts[slot] = 0;
+    }
+    return ++valueCounts[slot];
+  }
+
+  /** Starts counting anew. */
+  void resetCount() {
+    failures = 0;
+    valueCounts = null;
+  }
+
+  @Override
+  public boolean stressed() {
+    return tree.engine().stress().failGuard();
+  }
+}

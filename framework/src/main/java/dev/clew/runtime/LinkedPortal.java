@@ -1,0 +1,127 @@
+package dev.clew.runtime;
+
+import dev.clew.annotations.LocationProvider;
+import dev.clew.bytecode.DecodedMethod;
+import dev.clew.bytecode.PortalShape;
+import dev.clew.metainterp.Portal;
+import dev.clew.spi.Transfer;
+import dev.clew.trace.Constant;
+import dev.clew.trace.Kind;
+import dev.clew.trace.Location;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.List;
+
+/**
+ * A portal whose merge point is linked to an engine. {@link #pass} is where the interpreter hands over; it is called when a cell says there is something to do.
+ *
+ * <p>Public for the stubs that woven portals call.
+ */
+public final class LinkedPortal extends Portal {
+  private final Engine engine;
+  private final LocationProvider locations;
+  private final MethodHandles.Lookup lookup;
+  private final CellTables tables = new CellTables(this);
+  private final int greenPrims;
+
+  LinkedPortal(Engine engine, MethodHandles.Lookup lookup, DecodedMethod method, PortalShape shape, MethodType type, MethodHandle resume, LocationProvider locations) {
+    super(method, shape, type, resume);
+    this.engine = engine;
+    this.lookup = lookup;
+    this.locations = locations;
+    int prims = 0;
+    for (int i = 0; i < greenCount(); i++) {
+      prims += kind(i).isPrimitive() ? 1 : 0;
+    }
+    this.greenPrims = prims;
+  }
+
+  MethodHandles.Lookup lookup() {
+    return lookup;
+  }
+
+  Engine engine() {
+    return engine;
+  }
+
+  CellTables tables() {
+    return tables;
+  }
+
+  /**
+   * A merge point was passed whose greens are one object with a cells field and one int.
+   *
+   * @param table what the object's field holds, or null
+   * @return the cell, if there is something to do; else null
+   */
+  public static Object tick(LinkedPortal portal, Object table, Object object, int index) {
+    CellTable t = table instanceof CellTable first && first.isOf(portal) ? first : portal.tables.of(object);
+    Cell c = t.at(object, index);
+    return c.tick() ? c : null;
+  }
+
+  /**
+   * A merge point was passed whose greens are of any other shape.
+   *
+   * @return the cell, if there is something to do; else null
+   */
+  public static Object tick(LinkedPortal portal, long[] greenPrims, Object[] greenRefs) {
+    Cell c = portal.tables.cell(greenPrims, greenRefs);
+    return c.tick() ? c : null;
+  }
+
+  /**
+   * There is something to do at a cell: code to run, or a recording to make.
+   *
+   * @param cell the cell
+   * @param prims raw bits of the primitives among greens and reds
+   * @param refs the references among them
+   * @return where to go on, or null for right here
+   */
+  public Transfer pass(Object cell, long[] prims, Object[] refs) {
+    Cell c = (Cell) cell;
+    LoopHeader header = c.header();
+    if (header == null) {
+      return engine.hot(c, prims, refs);
+    }
+    engine.statistics().entered();
+    int p = greenPrims;
+    int r = greenCount() - greenPrims;
+    return Dispatcher.run(header, java.util.Arrays.copyOfRange(prims, p, prims.length), java.util.Arrays.copyOfRange(refs, r, refs.length));
+  }
+
+  /** Returns what the guest calls a place, or the greens themselves if the author does not say. */
+  Location location(List<Constant> greens) {
+    if (locations != null) {
+      try {
+        String text = locations.locate(greens.stream().map(LinkedPortal::boxed).toArray());
+        if (text != null) {
+          return new Location(text);
+        }
+      } catch (RuntimeException e) { // the author's code, used for messages only
+        return new Location(method().name + " (location provider failed: " + e + ")");
+      }
+    }
+    return new Location(method().name + greens);
+  }
+
+  private static Object boxed(Constant c) {
+    return switch (c.kind()) {
+      case INT -> c.asInt();
+      case LONG -> c.bits();
+      case FLOAT -> (Object) c.asFloat();
+      case DOUBLE -> c.asDouble();
+      case REF -> c.object();
+      case VOID -> throw new IllegalStateException("void green");
+    };
+  }
+
+  /** Returns the position of the only reference green if the other green is one int; else -1. */
+  int objectOfSimpleKey() {
+    if (greenCount() != 2) {
+      return -1;
+    }
+    return kind(0) == Kind.REF && kind(1) == Kind.INT ? 0 : kind(1) == Kind.REF && kind(0) == Kind.INT ? 1 : -1;
+  }
+}

@@ -1,0 +1,67 @@
+package dev.clew.behaviours;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.clew.modes.Observation;
+import dev.clew.trace.AbortReason;
+import dev.clew.trace.Op;
+import org.junit.jupiter.api.Test;
+
+/** Rows about plain loops of numbers. */
+class LoopRowsTest {
+  @Test
+  void row001_aLoopIsTwoSumsAComparisonAndAGuard() throws Exception {
+    Observation seen = Rows.check("Loops$Row001");
+    assertThat(seen.result()).isEqualTo("42");
+    assertThat(Rows.traces(seen)).isEqualTo(1);
+    assertThat(seen.body(Op.INT_ADD, Op.INT_SUB)).isEqualTo(2);
+    assertThat(seen.guards()).hasSize(1).allSatisfy(g -> assertThat(g.snapshot().liveValues()).hasSize(3));
+    assertThat(seen.body(Op.JUMP)).isEqualTo(1);
+  }
+
+  @Test
+  void row005_aProductThatAlwaysOverflowsIsOneTrace() throws Exception {
+    assertThat(Rows.traces(Rows.check("Loops$Row005"))).isEqualTo(1);
+  }
+
+  @Test
+  void row029_overflowIsRaisedAndCaughtAcrossFrames() throws Exception {
+    assertThat(Rows.check("Loops$Row029").result()).isEqualTo("-18/integer overflow");
+  }
+
+  @Test
+  void row031_aLoopOfDoublesHasOneGuard() throws Exception {
+    Observation seen = Rows.check("Loops$Row031");
+    assertThat(seen.result()).isEqualTo("30.0");
+    assertThat(seen.body(Op.DOUBLE_ADD, Op.DOUBLE_SUB)).isEqualTo(2);
+    assertThat(seen.body(Op.DOUBLE_CMPL, Op.DOUBLE_CMPG)).isEqualTo(1);
+    assertThat(seen.guards()).hasSize(1);
+  }
+
+  @Test
+  void row077_aTraceThatGrowsTooLongIsGivenUp() throws Exception {
+    Observation seen = Rows.check("Loops$Row077", "trace-limit", "5000");
+    assertThat(seen.summary().abortsByReason()).containsKey(AbortReason.TRACE_TOO_LONG);
+    assertThat(Rows.traces(seen)).isZero();
+  }
+
+  @Test
+  void row083_aPortalWithoutALoopIsOneTraceThatFinishes() throws Exception {
+    Observation seen = Rows.check("Loops$Row083");
+    assertThat(Rows.traces(seen)).isEqualTo(1);
+    assertThat(seen.all(Op.FINISH)).isEqualTo(1);
+    assertThat(seen.all(Op.JUMP)).isZero();
+  }
+
+  @Test
+  void row085_switchedOffNothingIsCounted() throws Exception {
+    Observation seen = Rows.check("Loops$Row001", "jit", "off");
+    assertThat(seen.summary().recordings()).isZero();
+    assertThat(seen.summary().interpretedIterations()).isZero();
+  }
+
+  @Test
+  void row097_aLoopThatAlternatesIsTwoOrThreeTraces() throws Exception {
+    assertThat(Rows.traces(Rows.check("Loops$Row097"))).isBetween(2L, 3L);
+  }
+}

@@ -1,0 +1,150 @@
+package dev.clew.testing;
+
+import dev.clew.testing.Shapes.Box;
+import dev.clew.testing.Shapes.Complaint;
+import dev.clew.testing.Shapes.Node;
+import dev.clew.testing.Shapes.Pair;
+import dev.clew.testing.Shapes.Weighed;
+import dev.clew.trace.Effects;
+import dev.clew.trace.MethodDescr;
+import dev.clew.trace.MethodDescr.Dispatch;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+
+/** What generated traces call: pure and opaque, raising and not, each with exactly the effects it declares, and each way of dispatch. */
+public final class Callees {
+  public static final MethodDescr MIX = pure("mix", Effects.NONE);
+  public static final MethodDescr SCALE = pure("scale", Effects.NONE);
+  public static final MethodDescr QUOTIENT = pure("quotient", Effects.RAISES);
+  public static final MethodDescr TAG_OF = pure("tagOf", Effects.RAISES);
+  public static final MethodDescr TOUCH = call("touch", Effects.ALL);
+  public static final MethodDescr BUMP = call("bump", Effects.READS_FIELDS.and(Effects.WRITES_FIELDS));
+  public static final MethodDescr SUM = call("sum", Effects.READS_ARRAYS.and(Effects.RAISES));
+  public static final MethodDescr FILL = call("fill", Effects.WRITES_ARRAYS.and(Effects.RAISES));
+  public static final MethodDescr LINK = call("link", Effects.WRITES_FIELDS.and(Effects.RAISES));
+  public static final MethodDescr CHECK = call("check", Effects.RAISES);
+  public static final MethodDescr FRESH = call("fresh", Effects.NONE);
+  public static final MethodDescr NARROW = call("narrow", Effects.NONE);
+  public static final MethodDescr WEIGH = of(Box.class, "weigh", Dispatch.VIRTUAL, Effects.READS_FIELDS, false);
+  public static final MethodDescr WEIGH_INTERFACE = of(Weighed.class, "weigh", Dispatch.INTERFACE, Effects.READS_FIELDS, false);
+  public static final MethodDescr HIDDEN = of(Callees.class, "hidden", Dispatch.HANDLE, Effects.NONE, true);
+  public static final MethodDescr BOX_INT = of(Integer.class, "valueOf", Dispatch.STATIC, Effects.NONE, true, int.class);
+  public static final MethodDescr UNBOX_INT = of(Integer.class, "intValue", Dispatch.VIRTUAL, Effects.NONE, true);
+  public static final MethodDescr BOX_LONG = of(Long.class, "valueOf", Dispatch.STATIC, Effects.NONE, true, long.class);
+  public static final MethodDescr UNBOX_LONG = of(Long.class, "longValue", Dispatch.VIRTUAL, Effects.NONE, true);
+
+  /** All of them. */
+  public static final List<MethodDescr> ALL = List.of(MIX, SCALE, QUOTIENT, TAG_OF, TOUCH, BUMP, SUM, FILL, LINK, CHECK, FRESH, NARROW,
+      WEIGH, WEIGH_INTERFACE, HIDDEN, BOX_INT, UNBOX_INT, BOX_LONG, UNBOX_LONG);
+
+  private Callees() {}
+
+  /** Pure. */
+  public static int mix(int a, int b) {
+    return a * 31 ^ b >>> 3;
+  }
+
+  /** Pure. */
+  public static double scale(double a, long b) {
+    return a * 0.5 + b;
+  }
+
+  /** Pure, raises for 0. */
+  public static int quotient(int a, int b) {
+    return a / b;
+  }
+
+  /** Pure as the field is immutable; raises for null. */
+  public static int tagOf(Pair p) {
+    return p.tag;
+  }
+
+  /** Does everything an opaque call may do. */
+  public static Object touch(Box box, int by) {
+    Shapes.counter += by;
+    Shapes.last = box;
+    if (box == null) {
+      throw new Complaint("no box");
+    }
+    if ((by & 15) == 13) {
+      throw new IllegalStateException("unlucky");
+    }
+    box.i += by;
+    box.z = !box.z;
+    Object old = box.ref;
+    box.ref = by % 3 == 0 ? box : old;
+    if (old instanceof int[] ints && ints.length > 0) {
+      ints[0]++;
+    }
+    return old;
+  }
+
+  /** Reads and writes a static field. */
+  public static long bump(int by) {
+    return Shapes.counter += by;
+  }
+
+  /** Reads an array; raises for null. */
+  public static int sum(int[] ints) {
+    return Arrays.stream(ints).sum();
+  }
+
+  /** Writes an array; raises for null. */
+  public static void fill(int[] ints, int with) {
+    Arrays.fill(ints, with);
+  }
+
+  /** Writes a field; raises for null. */
+  public static Node link(Node from, Node to) {
+    from.next = to;
+    return to;
+  }
+
+  /** Raises for negative numbers, else does nothing. */
+  public static void check(int i) {
+    if (i < 0) {
+      throw new Complaint("negative: " + i);
+    }
+  }
+
+  /** Gives a new object every time, so it is not elidable although nobody sees it called. */
+  public static Box fresh(int i) {
+    Box box = new Box();
+    box.i = i;
+    return box;
+  }
+
+  /** Narrow parameter and result types. */
+  public static byte narrow(byte b, char c, short s, boolean z) {
+    return (byte) (z ? b + c : b - s);
+  }
+
+  private static int hidden(float f) {
+    return (int) f * 3;
+  }
+
+  private static MethodDescr pure(String name, Effects effects) {
+    return of(Callees.class, name, Dispatch.STATIC, effects, true);
+  }
+
+  private static MethodDescr call(String name, Effects effects) {
+    return of(Callees.class, name, Dispatch.STATIC, effects, false);
+  }
+
+  private static MethodDescr of(Class<?> owner, String name, Dispatch dispatch, Effects effects, boolean elidable, Class<?>... parameters) {
+    try {
+      Method method = Arrays.stream(owner.getDeclaredMethods())
+          .filter(m -> m.getName().equals(name) && !m.isSynthetic() && (parameters.length == 0 || Arrays.equals(m.getParameterTypes(), parameters)))
+          .findFirst().orElseThrow();
+      MethodHandle handle = MethodHandles.lookup().unreflect(method);
+      Executable member = dispatch == Dispatch.HANDLE ? null : method;
+      return new MethodDescr(owner.getSimpleName() + '.' + name, dispatch, member, handle, effects, elidable);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

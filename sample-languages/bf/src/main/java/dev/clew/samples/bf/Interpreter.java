@@ -1,0 +1,42 @@
+package dev.clew.samples.bf;
+
+import dev.clew.annotations.*;
+
+/** The dispatch loop. */
+final class Interpreter {
+  private Interpreter() {}
+
+  /** Runs a program from its first instruction until it falls off its end. */
+  @Portal(location = BfLocation.class)
+  static void run(@Green Program program, byte[] tape, Console console) {
+    @Green int pc = 0;
+    int cell = 0;
+    try {
+      while (pc < program.length()) {
+        Jit.mergePoint();
+        switch (program.op(pc)) {
+          case '>' -> cell++;
+          case '<' -> cell--;
+          case '+' -> tape[cell]++;
+          case '-' -> tape[cell]--;
+          case '.' -> console.write(tape[cell]);
+          case ',' -> tape[cell] = console.read();
+          case '[' -> {
+            if (tape[cell] == 0) {
+              pc = program.jump(pc);
+            }
+          }
+          default -> {
+            if (tape[cell] != 0) {
+              pc = program.jump(pc);
+              Jit.loopHeader();
+            }
+          }
+        }
+        pc++;
+      }
+    } catch (ArrayIndexOutOfBoundsException e) {
+      throw program.error(pc, "cell " + cell + " is not on the tape, which has cells 0 to " + (tape.length - 1));
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package dev.clew.launcher;
+
+import dev.clew.Clew;
+import dev.clew.runtime.Parameter;
+import java.util.List;
+import java.util.Map;
+import java.util.Stack;
+import picocli.CommandLine.IParameterPreprocessor;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/**
+ * The options about the JIT. The sample languages are woven at build time, so that their JIT is the one of the whole process: it takes its parameters
+ * from system properties when the first interpreter starts, and that is how the options reach it.
+ */
+final class JitOptions {
+  @Option(
+      names = "--jit",
+      paramLabel = "on|off|NAME=VALUE,...",
+      description = "switches the JIT on or off, or sets its parameters; may be repeated, the last wins")
+  private List<String> settings = List.of();
+
+  @Option(
+      names = "--jit-log",
+      arity = "0..1",
+      paramLabel = "FILE",
+      preprocessor = AttachedOnly.class,
+      description = "writes one line for each trace to the file, or to standard error without one")
+  private String log;
+
+  @Option(names = "--jit-stats", description = "prints a summary of what the JIT did to standard error at the end")
+  private boolean stats;
+
+  /** Hands the options over; throws a {@link UsageException} for an unknown parameter or a bad value, also for those from the environment. */
+  void apply() {
+    try {
+      for (String text : settings) {
+        dev.clew.runtime.Parameters.defaults().withText(text);
+        for (String item : text.split(",")) {
+          int equals = item.indexOf('=');
+          set(equals < 0 ? Parameter.JIT.text() : item.substring(0, equals).trim(), item.substring(equals + 1).trim());
+        }
+      }
+      if (log != null) {
+        set(Parameter.LOG.text(), log);
+      }
+      dev.clew.runtime.Parameters.ofProcess();
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(e.getMessage());
+    }
+  }
+
+  void report() {
+    if (stats) {
+      System.err.print(Clew.shared().statistics().summary().text());
+    }
+  }
+
+  private static void set(String name, String value) {
+    if (!name.isEmpty()) {
+      System.setProperty("clew." + name, value);
+    }
+  }
+
+  /** Takes a value only from {@code --jit-log=FILE}: in {@code --jit-log FILE}, the file is the program to run. */
+  static final class AttachedOnly implements IParameterPreprocessor {
+    @Override
+    public boolean preprocess(Stack<String> args, CommandSpec spec, ArgSpec arg, Map<String, Object> info) {
+      if (!"=".equals(info.get("separator"))) {
+        args.push("-");
+      }
+      return false;
+    }
+  }
+}

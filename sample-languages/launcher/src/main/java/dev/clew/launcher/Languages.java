@@ -1,0 +1,40 @@
+package dev.clew.launcher;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+
+/** The languages there are. */
+final class Languages {
+  private Languages() {}
+
+  static List<Language> all() {
+    return ServiceLoader.load(Language.class, Languages.class.getClassLoader()).stream().map(ServiceLoader.Provider::get).toList();
+  }
+
+  /** Returns the language of a file that can be read; throws a {@link UsageException} if there is none. */
+  static Language of(Path file) {
+    if (!Files.exists(file)) {
+      throw new UsageException("cannot read " + file + ": no such file");
+    }
+    if (Files.isDirectory(file)) {
+      throw new UsageException("cannot read " + file + ": it is a directory");
+    }
+    if (!Files.isReadable(file)) {
+      throw new UsageException("cannot read " + file + ": permission denied");
+    }
+    String name = file.getFileName().toString();
+    String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return all().stream()
+        .filter(l -> name.indexOf('.') >= 0 && l.extensions().contains(extension))
+        .findFirst()
+        .orElseThrow(() -> new UsageException("no language for " + file + "; known are " + describe()));
+  }
+
+  private static String describe() {
+    return all().stream().map(l -> l.name() + " (." + String.join(", .", l.extensions()) + ")").collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,38 @@
+package dev.clew.launcher;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code clew run FILE [args]}. */
+@Command(name = "run", mixinStandardHelpOptions = true, versionProvider = Main.Version.class, description = "Runs a program; its file's extension tells the language.")
+final class Run implements Callable<Integer> {
+  @Mixin private JitOptions jit;
+
+  @Parameters(index = "0", paramLabel = "FILE", description = "the program")
+  private Path file;
+
+  @Parameters(index = "1..*", paramLabel = "ARGS", description = "arguments for the program")
+  private List<String> arguments = List.of();
+
+  @Override
+  public Integer call() throws GuestException, IOException {
+    Language language = Languages.of(file);
+    jit.apply();
+    try {
+      language.run(file, arguments, System.in, System.out);
+    } catch (StackOverflowError e) {
+      throw new GuestException(file.getFileName() + ": the program recursed too deeply for the Java stack", e);
+    } catch (OutOfMemoryError e) {
+      throw new GuestException(file.getFileName() + ": the program ran out of memory", e);
+    } finally {
+      System.out.flush();
+      jit.report();
+    }
+    return 0;
+  }
+}
