@@ -22,6 +22,8 @@ import java.lang.annotation.Target;
  * <pre>{@code
  * static Value run(@Green Code code, @Red Frame frame) {
  *   @Green int pc = 0;
+ *   ...
+ * }
  * }</pre>
  *
  * <p>On a local variable this is an annotation of its type, the only kind the compiler keeps in the class file; no {@code -g} is needed. After RPython's {@code greens}.

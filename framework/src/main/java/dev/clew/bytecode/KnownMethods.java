@@ -1,6 +1,8 @@
 package dev.clew.bytecode;
 
 import dev.clew.trace.Effects;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,17 +14,16 @@ final class KnownMethods {
   private static final Effects LEAF = Effects.ALL.without(Effects.READS_FIELDS).without(Effects.WRITES_FIELDS).without(Effects.READS_ARRAYS)
       .without(Effects.WRITES_ARRAYS).without(Effects.INVALIDATES);
 
-  /** Classes all of whose static methods on primitives are pure and cannot raise, but for those listed in {@link #RAISING}. */
-  private static final Set<String> PURE_STATICS = Set.of("java.lang.Math", "java.lang.StrictMath", "java.lang.Integer", "java.lang.Long", "java.lang.Short",
+  /** Classes all of whose static methods on primitives are pure, if their result is no fresh object, and cannot raise, but for {@link #raises}. */
+  static final Set<String> PURE_STATICS = Set.of("java.lang.Math", "java.lang.StrictMath", "java.lang.Integer", "java.lang.Long", "java.lang.Short",
       "java.lang.Byte", "java.lang.Character", "java.lang.Boolean", "java.lang.Float", "java.lang.Double");
 
-  private static final Set<String> RAISING = Set.of("addExact", "subtractExact", "multiplyExact", "incrementExact", "decrementExact", "negateExact",
-      "toIntExact", "absExact", "floorDiv", "floorMod", "ceilDiv", "ceilMod", "divideExact", "remainderUnsigned", "divideUnsigned", "toChars");
+  private static final Set<String> RAISING = Set.of("floorDiv", "floorMod", "ceilDiv", "ceilMod", "remainderUnsigned", "divideUnsigned", "clamp");
 
   private static final Set<String> IMPURE = Set.of("random", "toChars");
 
   /** Instance methods without effects whose result is no fresh object: {@code true} if they cannot raise on a non-null receiver. */
-  private static final Map<String, Boolean> PURE_INSTANCE = Map.ofEntries(Map.entry("java.lang.Integer.intValue", true), Map.entry("java.lang.Long.longValue", true),
+  static final Map<String, Boolean> PURE_INSTANCE = Map.ofEntries(Map.entry("java.lang.Integer.intValue", true), Map.entry("java.lang.Long.longValue", true),
       Map.entry("java.lang.Short.shortValue", true), Map.entry("java.lang.Byte.byteValue", true), Map.entry("java.lang.Character.charValue", true),
       Map.entry("java.lang.Boolean.booleanValue", true), Map.entry("java.lang.Float.floatValue", true), Map.entry("java.lang.Double.doubleValue", true),
       Map.entry("java.lang.Integer.longValue", true), Map.entry("java.lang.Integer.doubleValue", true), Map.entry("java.lang.Long.intValue", true),
@@ -31,9 +32,9 @@ final class KnownMethods {
       Map.entry("java.lang.String.compareTo", false), Map.entry("java.lang.Object.getClass", true), Map.entry("java.lang.Class.isInstance", true),
       Map.entry("java.lang.Enum.ordinal", true), Map.entry("java.lang.Enum.name", true));
 
-  private static final Set<String> LEAF_CLASSES = Set.of("java.lang.String", "java.lang.StringBuilder", "java.math.BigInteger", "java.util.Random");
+  static final Set<String> LEAF_CLASSES = Set.of("java.lang.String", "java.lang.StringBuilder", "java.math.BigInteger", "java.util.Random");
 
-  private static final Set<String> LEAF_METHODS = Set.of("java.util.ArrayList.get", "java.util.ArrayList.set", "java.util.ArrayList.add", "java.util.ArrayList.size",
+  static final Set<String> LEAF_METHODS = Set.of("java.util.ArrayList.get", "java.util.ArrayList.set", "java.util.ArrayList.add", "java.util.ArrayList.size",
       "java.util.ArrayDeque.push", "java.util.ArrayDeque.pop", "java.util.ArrayDeque.peek", "java.util.ArrayDeque.addLast", "java.util.ArrayDeque.addFirst",
       "java.util.ArrayDeque.pollFirst", "java.util.ArrayDeque.pollLast", "java.util.ArrayDeque.isEmpty", "java.util.ArrayDeque.size", "java.util.BitSet.get",
       "java.util.BitSet.set");
@@ -43,14 +44,21 @@ final class KnownMethods {
   /** What is known of one method. */
   record Known(Effects effects, boolean pure) {}
 
-  /** Returns what is known, or null. */
-  static Known of(Class<?> owner, String name, Class<?>[] parameters, boolean isStatic) {
-    String className = owner.getName();
+  /** Returns what is known of a method, or null. */
+  static Known of(Method m) {
+    String className = m.getDeclaringClass().getName();
+    String name = m.getName();
     if (!className.startsWith("java.")) {
       return null;
     }
+    if (className.equals("java.lang.invoke.VarHandle") && name.endsWith("Fence")) {
+      return new Known(Effects.NONE, false); // the weaver ends constructors with one; it must not cost a trace what it knows of the heap
+    }
+    boolean isStatic = Modifier.isStatic(m.getModifiers());
+    Class<?>[] parameters = m.getParameterTypes();
     if (isStatic && PURE_STATICS.contains(className) && allPrimitive(parameters) && parameters.length > 0 && !IMPURE.contains(name)) {
-      return new Known(RAISING.contains(name) ? Effects.RAISES : Effects.NONE, true);
+      boolean fresh = !m.getReturnType().isPrimitive() && !name.equals("valueOf"); // text: two equal calls must not become one object
+      return new Known(fresh || raises(name) ? Effects.RAISES : Effects.NONE, !fresh);
     }
     Boolean safe = isStatic ? null : PURE_INSTANCE.get(className + '.' + name);
     if (safe != null) {
@@ -58,6 +66,10 @@ final class KnownMethods {
     }
     boolean leaf = LEAF_METHODS.contains(className + '.' + name) || LEAF_CLASSES.contains(className) && allLeaf(parameters);
     return leaf ? new Known(LEAF, false) : null;
+  }
+
+  private static boolean raises(String name) {
+    return name.endsWith("Exact") || RAISING.contains(name);
   }
 
   private static boolean allPrimitive(Class<?>[] parameters) {

@@ -1,6 +1,8 @@
 package dev.clew.bytecode;
 
+import dev.clew.trace.Constant;
 import dev.clew.trace.Effects;
+import dev.clew.trace.Kind;
 import dev.clew.trace.MethodDescr;
 import dev.clew.trace.MethodDescr.Dispatch;
 import java.lang.invoke.CallSite;
@@ -25,6 +27,23 @@ final class LinkedConstants {
     String name = "indy." + site.name();
     MethodDescr d = new MethodDescr(name, Dispatch.HANDLE, null, linked.dynamicInvoker(), Effects.ALL, false);
     return new Callee(null, null, d, Callee.Hint.NONE, false, false, name);
+  }
+
+  /** Returns a dynamic constant as an {@code ldc} pushes it: unboxed if its type is primitive. */
+  static Constant dynamic(DecodedMethod m, ConstantDynamic c) {
+    Object value = resolve(m, c);
+    Kind kind = Kind.ofDescriptor(c.getDescriptor());
+    if (kind == Kind.REF) {
+      return Constant.of(value);
+    }
+    Number n = value instanceof Boolean b ? (b ? 1 : 0) : value instanceof Character ch ? (int) ch : (Number) value;
+    return switch (kind) {
+      case INT -> Constant.of(n.intValue());
+      case LONG -> Constant.of(n.longValue());
+      case FLOAT -> Constant.of(n.floatValue());
+      case DOUBLE -> Constant.of(n.doubleValue());
+      case REF, VOID -> throw new IllegalStateException("no primitive: " + c);
+    };
   }
 
   static Object resolve(DecodedMethod m, Object constant) {

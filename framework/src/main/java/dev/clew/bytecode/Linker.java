@@ -20,10 +20,12 @@ import dev.clew.trace.TypeDescr;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import net.bytebuddy.jar.asm.ConstantDynamic;
 
 /**
  * Resolves what instructions refer to, once an instruction: the result replaces the symbolic operand. Linkage errors are the guest interpreter's own and come out
@@ -111,7 +113,7 @@ public final class Linker {
   public static Constant constant(DecodedMethod m, int i) {
     Object o = m.operand[i];
     if (!(o instanceof Constant)) {
-      o = Constant.of(LinkedConstants.resolve(m, o));
+      o = o instanceof ConstantDynamic c ? LinkedConstants.dynamic(m, c) : Constant.of(LinkedConstants.resolve(m, o));
       m.operand[i] = o;
     }
     return (Constant) o;
@@ -152,9 +154,17 @@ public final class Linker {
     String simple = TypeDescr.of(owner).name() + '.' + ref.name();
     try {
       if (ref.name().equals("<init>")) {
-        MethodHandle h = lookup(m.owner).findConstructor(owner, type);
-        MethodDescr d = new MethodDescr(simple, Dispatch.HANDLE, constructor(owner, type), h, Effects.ALL, false);
+        Constructor<?> constructor = owner.getDeclaredConstructor(type.parameterArray());
+        // A constructor for subclasses only, as Record's is, runs on an object that is there already: the handle, which would allocate one, is not used.
+        MethodHandle h = isForSubclassesOnly(constructor, m.owner) ? MethodHandles.empty(type.changeReturnType(owner))
+            : lookup(m.owner).findConstructor(owner, type).asFixedArity();
+        MethodDescr d = new MethodDescr(simple, Dispatch.HANDLE, constructor, h, Effects.ALL, false);
         return new Callee(null, owner, d, Callee.Hint.NONE, false, true, simple);
+      }
+      if (owner.isArray() && ref.name().equals("clone")) { // public in arrays, which no lookup says
+        MethodHandle h = MethodHandles.lookup().findStatic(Linker.class, "cloneArray", MethodType.methodType(Object.class, Object.class));
+        MethodDescr d = new MethodDescr(simple, Dispatch.HANDLE, null, h.asType(MethodType.methodType(Object.class, owner)), Effects.READS_ARRAYS, false);
+        return new Callee(null, null, d, Callee.Hint.NONE, false, true, simple);
       }
       Method method = Members.method(owner, ref.name(), ref.descriptor());
       boolean isStatic = opcode == INVOKESTATIC;
@@ -167,7 +177,7 @@ public final class Linker {
       boolean isPrivate = method != null && Modifier.isPrivate(method.getModifiers());
       boolean dispatched = (opcode == INVOKEVIRTUAL || opcode == INVOKEINTERFACE) && method != null && !isPrivate
           && !Modifier.isFinal(method.getModifiers()) && !Modifier.isFinal(owner.getModifiers());
-      return new Callee(method, null, describe(simple, opcode, method, h.asFixedArity(), ref.name(), owner), hint(owner, ref.name(), type), dispatched, !isStatic, simple);
+      return new Callee(method, null, describe(simple, opcode, method, h.asFixedArity()), hint(owner, ref.name(), type), dispatched, !isStatic, simple);
     } catch (NoSuchMethodException e) {
       throw (NoSuchMethodError) new NoSuchMethodError(simple + ref.descriptor()).initCause(e);
     } catch (IllegalAccessException e) {
@@ -175,11 +185,20 @@ public final class Linker {
     }
   }
 
-  private static Constructor<?> constructor(Class<?> owner, MethodType type) throws NoSuchMethodException {
-    return owner.getDeclaredConstructor(type.parameterArray());
+  private static Object cloneArray(Object array) {
+    int length = Array.getLength(array);
+    Object copy = Array.newInstance(array.getClass().getComponentType(), length);
+    System.arraycopy(array, 0, copy, 0, length);
+    return copy;
   }
 
-  private static MethodDescr describe(String simple, int opcode, Method method, MethodHandle h, String name, Class<?> owner) {
+  private static boolean isForSubclassesOnly(Constructor<?> c, Class<?> user) {
+    Class<?> owner = c.getDeclaringClass();
+    boolean samePackage = owner.getClassLoader() == user.getClassLoader() && owner.getPackageName().equals(user.getPackageName());
+    return Modifier.isProtected(c.getModifiers()) && !samePackage && owner.isAssignableFrom(user);
+  }
+
+  private static MethodDescr describe(String simple, int opcode, Method method, MethodHandle h) {
     Dispatch dispatch = method == null || Modifier.isPrivate(method.getModifiers()) || opcode == INVOKESPECIAL ? Dispatch.HANDLE
         : opcode == INVOKESTATIC ? Dispatch.STATIC
         : opcode == INVOKEINTERFACE ? Dispatch.INTERFACE
@@ -187,7 +206,7 @@ public final class Linker {
     if (method != null && method.isAnnotationPresent(Elidable.class)) {
       return new MethodDescr(simple, dispatch, method, h, Effects.RAISES, true);
     }
-    KnownMethods.Known known = method == null ? null : KnownMethods.of(method.getDeclaringClass(), name, method.getParameterTypes(), opcode == INVOKESTATIC);
+    KnownMethods.Known known = method == null ? null : KnownMethods.of(method);
     return known == null
         ? new MethodDescr(simple, dispatch, method, h, Effects.ALL, false)
         : new MethodDescr(simple, dispatch, method, h, known.effects(), known.pure());

@@ -105,7 +105,19 @@ public final class Members {
     }
     Class<?> x = m.getDeclaringClass();
     Class<?> y = resolved.getDeclaringClass();
-    return x.getClassLoader() == y.getClassLoader() && x.getPackageName().equals(y.getPackageName());
+    return x.getClassLoader() == y.getClassLoader() && x.getPackageName().equals(y.getPackageName()) || overridesThroughAnother(m, resolved);
+  }
+
+  /** A package-private method may be overridden from afar where a class between made it public. */
+  private static boolean overridesThroughAnother(Method m, Method resolved) {
+    String key = key(m);
+    for (Class<?> c = m.getDeclaringClass().getSuperclass(); c != null && c != resolved.getDeclaringClass(); c = c.getSuperclass()) {
+      Method between = DECLARED.get(c).get(key);
+      if (between != null && !Modifier.isStatic(between.getModifiers()) && overrides(between, resolved) && overrides(m, between)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the maximally specific interface method with this name and descriptor: a single default wins, else any abstract one. */

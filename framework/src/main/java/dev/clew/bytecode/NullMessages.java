@@ -10,9 +10,9 @@ import java.lang.reflect.Modifier;
 import net.bytebuddy.jar.asm.Type;
 
 /**
- * Helpful messages of {@link NullPointerException}, as HotSpot words them (JEP 358): what could not be done, and, where the null can be traced back to the source,
- * <i>because "what" is null</i>. The meta-interpreter raises these exceptions itself, and a guest must not see from the text who did. Stateless; the class file's own symbols are used, never
- * what they were resolved to.
+ * Helpful messages of {@link NullPointerException}, as HotSpot words them (JEP 358): what could not be done, and, where the null can be traced back to the
+ * source, <i>because "what" is null</i>. The meta-interpreter raises these exceptions itself, and a guest must not see from the text who did. Stateless; the
+ * class file's own symbols are used, never what they were resolved to.
  */
 public final class NullMessages {
   /** How many fields and arrays an expression may be nested; what lies deeper is left out. */
@@ -58,7 +58,8 @@ public final class NullMessages {
     int op = method.opcode[i];
     switch (op) {
       case IALOAD, LALOAD, FALOAD, DALOAD, AALOAD, BALOAD, CALOAD, SALOAD -> text.append("Cannot load from ").append(arrayType(op - IALOAD)).append(" array");
-      case IASTORE, LASTORE, FASTORE, DASTORE, AASTORE, BASTORE, CASTORE, SASTORE -> text.append("Cannot store to ").append(arrayType(op - IASTORE)).append(" array");
+      case IASTORE, LASTORE, FASTORE, DASTORE, AASTORE, BASTORE, CASTORE, SASTORE ->
+          text.append("Cannot store to ").append(arrayType(op - IASTORE)).append(" array");
       case ARRAYLENGTH -> text.append("Cannot read the array length");
       case ATHROW -> text.append("Cannot throw exception");
       case MONITORENTER -> text.append("Cannot enter synchronized block");
@@ -100,42 +101,22 @@ public final class NullMessages {
       return false;
     }
     int op = method.opcode[origin];
-    boolean outermost = detail == MAX_DETAIL && !inIndex;
-    switch (op) {
-      case INVOKEVIRTUAL, INVOKESPECIAL, INVOKESTATIC, INVOKEINTERFACE -> {
-        text.append(outermost ? " because the return value of \"" : "");
-        callee(origin);
-        return true;
-      }
-      case ILOAD, ALOAD, ACONST_NULL, ICONST_M1, ICONST_0, ICONST_1, ICONST_2, ICONST_3, ICONST_4, ICONST_5, GETSTATIC, GETFIELD, IALOAD, AALOAD, LDC -> {
-        text.append(outermost ? " because \"" : "");
-        return expression(user, origin, detail, inIndex);
-      }
-      default -> {
-        return false;
-      }
+    if (detail == MAX_DETAIL && !inIndex) { // whatever follows, even nothing
+      text.append(op >= INVOKEVIRTUAL && op <= INVOKEINTERFACE ? " because the return value of \"" : " because \"");
     }
-  }
-
-  private boolean expression(int user, int origin, int detail, boolean inIndex) {
-    int op = method.opcode[origin];
     switch (op) {
       case ILOAD, ALOAD -> local(method.a[origin], origin, !operands[user].isWritten(method.a[origin]));
       case ACONST_NULL -> text.append("null");
+      case ICONST_M1, ICONST_0, ICONST_1, ICONST_2, ICONST_3, ICONST_4, ICONST_5 -> text.append(op - ICONST_0);
+      case LDC -> {
+        return pushed(method.symbols[origin]);
+      }
       case GETSTATIC -> text.append(className(member(origin).owner())).append('.').append(member(origin).name());
       case GETFIELD -> {
         if (cause(origin, 0, detail - 1, inIndex)) {
           text.append('.');
         }
         text.append(member(origin).name());
-      }
-      case LDC -> {
-        // bipush and sipush are shown, ldc is not; the decoder has folded them into one
-        Object c = method.symbols[origin];
-        if (!(c instanceof Constant k) || k.kind() != Kind.INT || k.asInt() != (short) k.asInt()) {
-          return false;
-        }
-        text.append(k.asInt());
       }
       case IALOAD, AALOAD -> { // elements of narrow types are no expressions to HotSpot
         if (!cause(origin, 1, detail - 1, inIndex)) {
@@ -147,9 +128,22 @@ public final class NullMessages {
         }
         text.append(']');
       }
-      default -> text.append(op - ICONST_0);
+      case INVOKEVIRTUAL, INVOKESPECIAL, INVOKESTATIC, INVOKEINTERFACE -> callee(origin);
+      default -> {
+        return false;
+      }
     }
     return true;
+  }
+
+  /**
+   * Appends what {@code bipush} or {@code sipush} pushed, which the decoder has made constants like any other; those that only {@code ldc} can load are not
+   * shown.
+   */
+  private boolean pushed(Object constant) {
+    boolean shown = constant instanceof Constant c && c.kind() == Kind.INT && c.asInt() == (short) c.asInt();
+    text.append(shown ? constant : "");
+    return shown;
   }
 
   private void local(int slot, int at, boolean unwritten) {
@@ -191,7 +185,11 @@ public final class NullMessages {
   }
 
   private static String typeName(Type t) {
-    return t.getSort() == Type.ARRAY ? typeName(t.getElementType()) + "[]".repeat(t.getDimensions()) : t.getSort() == Type.OBJECT ? className(t.getInternalName()) : t.getClassName();
+    return switch (t.getSort()) {
+      case Type.ARRAY -> typeName(t.getElementType()) + "[]".repeat(t.getDimensions());
+      case Type.OBJECT -> className(t.getInternalName());
+      default -> t.getClassName();
+    };
   }
 
   private static String className(String internalName) {

@@ -12,8 +12,8 @@ final class StackEffects {
   private StackEffects() {}
 
   /**
-   * What the instructions that only move operands leave, as positions among the operands they take, deepest first; null for all other instructions. The greatest
-   * position tells how many operands are taken.
+   * What the instructions that only move operands leave, as positions among the operands they take, deepest first; null for all other instructions. The
+   * greatest position tells how many operands are taken.
    */
   static int[] moved(int opcode) {
     return switch (opcode) {

@@ -45,7 +45,12 @@ final class Access {
     if (type.isPrimitive() || type == Object.class) {
       return true;
     }
-    return nameable.computeIfAbsent(type, this::findNameable);
+    Boolean known = nameable.get(type);
+    if (known == null) {
+      known = findNameable(type);
+      nameable.put(type, known);
+    }
+    return known;
   }
 
   private boolean findNameable(Class<?> type) {
@@ -102,7 +107,12 @@ final class Access {
 
   /** Tells whether plain getfield or getstatic can read the field. */
   boolean canRead(FieldDescr field) {
-    return readable.computeIfAbsent(field, f -> accessible(f.javaField()) && nameable(f.javaField().getType()));
+    Boolean known = readable.get(field);
+    if (known == null) {
+      known = accessible(field.javaField()) && nameable(field.javaField().getType());
+      readable.put(field, known);
+    }
+    return known;
   }
 
   /** Tells whether plain putfield or putstatic can write the field. */
@@ -112,7 +122,12 @@ final class Access {
 
   /** Tells whether a plain invoke instruction can call the method, and means the same as its handle. */
   boolean canCall(MethodDescr method) {
-    return callable.computeIfAbsent(method, this::findCallable);
+    Boolean known = callable.get(method);
+    if (known == null) {
+      known = findCallable(method);
+      callable.put(method, known);
+    }
+    return known;
   }
 
   private boolean findCallable(MethodDescr method) {
@@ -128,7 +143,16 @@ final class Access {
       wanted = wanted.dropParameterTypes(0, 1);
     }
     // signature-polymorphic methods and adapted handles differ from their member
-    return own.equals(wanted) && own.parameterList().stream().allMatch(this::nameable) && !looksAtCaller(m);
+    return own.equals(wanted) && nameable(own.parameterArray()) && !looksAtCaller(m);
+  }
+
+  private boolean nameable(Class<?>[] types) {
+    for (Class<?> t : types) {
+      if (!nameable(t)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean looksAtCaller(Executable member) {

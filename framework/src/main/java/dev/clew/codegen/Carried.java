@@ -18,11 +18,14 @@ final class Carried {
 
   /** Tells the blocks of a trace what they must carry. */
   static void find(List<Block> blocks) {
+    if (blocks.size() == 1) {
+      return;
+    }
     List<Set<Value>> needed = new ArrayList<>();
     for (Block block : blocks) {
       needed.add(usedFromOutside(block));
     }
-    for (boolean changed = blocks.size() > 1; changed; ) {
+    for (boolean changed = true; changed; ) {
       changed = false;
       for (int k = blocks.size() - 1; k >= 0; k--) {
         Block destination = destination(blocks, k);

@@ -29,10 +29,7 @@ public final class ClassVerifier {
       }
     });
     try {
-      Class<?> copy = host.defineHiddenClass(classFile, false).lookupClass();
-      MethodHandles.privateLookupIn(copy, host).findStatic(copy, "<none>", java.lang.invoke.MethodType.methodType(void.class));
-    } catch (NoSuchMethodException expected) {
-      // looking for a method has linked the class
+      host.defineHiddenClass(classFile, false).lookupClass().getDeclaredMethods(); // links, but does not initialise
     } catch (IllegalAccessException | LinkageError e) {
       throw new CodegenException(AbortReason.INTERNAL_ERROR, e + "\n" + Listing.of(classFile), e);
     }

@@ -84,7 +84,9 @@ final class Code {
   }
 
   void loadAll(List<Local> locals) {
-    locals.forEach(this::load);
+    for (Local l : locals) {
+      load(l);
+    }
   }
 
   void store(Kind kind, int slot) {

@@ -43,11 +43,11 @@ public final class CodeGenerator {
   static GeneratedCode generate(Region region, int methodLimit) {
     String simple = Names.legal(region.name());
     String owner = Type.getInternalName(region.host().lookupClass());
-    owner = owner.substring(0, owner.lastIndexOf('/') + 1) + "Clew$" + simple;
+    owner = owner.substring(0, owner.lastIndexOf('/') + 1).concat("Clew$").concat(simple);
     // stack maps are given, see Code; COMPUTE_MAXS alone never asks for a class
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
     writer.visit(Opcodes.V17, Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL | Opcodes.ACC_SUPER, owner, null, Type.getInternalName(CompiledCode.class), null);
-    writer.visitSource(simple + ".trace", null);
+    writer.visitSource(simple.concat(".trace"), null);
     Emission emission = new Emission(region, owner, simple, writer, methodLimit);
     if (!emission.access().nameable(CompiledCode.class)) {
       throw new CodegenException(AbortReason.INTERNAL_ERROR, "the class loader of " + region.host().lookupClass() + " does not see " + CompiledCode.class.getName(), null);

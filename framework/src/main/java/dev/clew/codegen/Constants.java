@@ -12,16 +12,19 @@ import net.bytebuddy.jar.asm.Type;
 /**
  * Objects that generated code refers to. They travel as class data and sit in {@code static final} fields, which C2 takes for constants; each field is
  * declared as precisely as the class may name it, so that uses need no cast. A class initialiser has 64 KB, therefore only the first objects get fields of their own
- * and the rest, in practice exits of a huge trace, is read from the class-data array.
+ * and the rest is read from the class-data array.
  */
 final class Constants {
   private static final int FIELDS = 3000;
   private static final String ARRAY = "c";
+  private static final String EXITS = "x";
 
   private final String owner;
   private final Access access;
   private final Map<Object, Integer> indexes = new IdentityHashMap<>();
   private final List<Object> objects = new ArrayList<>();
+  private final Map<Exit, Integer> exitIndexes = new IdentityHashMap<>();
+  private final List<Exit> exits = new ArrayList<>();
 
   Constants(String owner, Access access) {
     this.owner = owner;
@@ -49,13 +52,10 @@ final class Constants {
 
   /** Pushes an object; returns its verifier type. */
   Class<?> push(Code code, Object object) {
-    int index = indexes.computeIfAbsent(object, o -> {
-      objects.add(o);
-      return objects.size() - 1;
-    });
+    int index = indexOf(object);
     Class<?> type = typeOf(object);
     if (index < FIELDS) {
-      code.out().visitFieldInsn(Opcodes.GETSTATIC, owner, ARRAY + index, type.descriptorString());
+      code.out().visitFieldInsn(Opcodes.GETSTATIC, owner, fieldName(index), type.descriptorString());
     } else {
       code.out().visitFieldInsn(Opcodes.GETSTATIC, owner, ARRAY, "[Ljava/lang/Object;");
       code.push(index);
@@ -65,8 +65,38 @@ final class Constants {
     return type;
   }
 
+  /**
+   * Pushes an exit. There are many of them, mostly cold, so they share one array: a field, a constant-pool name and code in the initialiser for each would be a fourth of
+   * the class file. C2 then loads the exit instead of knowing it, before a load of its bridge that it must do anyway.
+   */
+  void pushExit(Code code, Exit exit) {
+    Integer index = exitIndexes.get(exit);
+    if (index == null) {
+      index = exits.size();
+      exits.add(exit);
+      exitIndexes.put(exit, index);
+    }
+    code.out().visitFieldInsn(Opcodes.GETSTATIC, owner, EXITS, "[Ldev/clew/codegen/Exit;");
+    code.push(index);
+    code.op(Opcodes.AALOAD);
+  }
+
+  private int indexOf(Object object) {
+    Integer index = indexes.get(object);
+    if (index == null) {
+      index = objects.size();
+      objects.add(object);
+      indexes.put(object, index);
+    }
+    return index;
+  }
+
+  private static String fieldName(int index) {
+    return ARRAY.concat(Integer.toString(index));
+  }
+
   private Class<?> typeOf(Object object) {
-    return object instanceof Exit ? Exit.class : object instanceof Header ? Header.class : access.nearest(object.getClass());
+    return object instanceof Header ? Header.class : access.nearest(object.getClass());
   }
 
   /** Declares the fields and begins the class initialiser with filling them; the class-data array is left in local 0. */
@@ -78,11 +108,14 @@ final class Constants {
     init.invokeStatic("java/lang/invoke/MethodHandles", "classData", "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/Class;)Ljava/lang/Object;");
     init.type(Opcodes.CHECKCAST, Object[].class);
     init.out().visitVarInsn(Opcodes.ASTORE, 0);
+    for (int i = 0; i < Math.min(FIELDS, objects.size()); i++) {
+      field(writer, init, fieldName(i), typeOf(objects.get(i)), i);
+    }
     if (objects.size() > FIELDS) {
       field(writer, init, ARRAY, Object[].class, -1);
     }
-    for (int i = 0; i < Math.min(FIELDS, objects.size()); i++) {
-      field(writer, init, ARRAY + i, typeOf(objects.get(i)), i);
+    if (!exits.isEmpty()) {
+      field(writer, init, EXITS, Exit[].class, objects.size());
     }
     return init;
   }
@@ -102,11 +135,13 @@ final class Constants {
 
   /** Returns the class data, with room for some more elements at the end. */
   Object[] classData(int extra) {
-    return objects.toArray(new Object[objects.size() + extra]);
+    Object[] data = objects.toArray(new Object[size() + extra]);
+    data[objects.size()] = exits.toArray(new Exit[0]);
+    return data;
   }
 
-  /** Returns how many objects there are. */
+  /** Returns how many elements of the class data are taken: all objects, and the array of exits. */
   int size() {
-    return objects.size();
+    return objects.size() + 1;
   }
 }

@@ -23,6 +23,7 @@ final class Emission {
   private final Map<Block, Unit> headerUnits = new LinkedHashMap<>();
   private final String name;
   private final int limit;
+  private final Costs costs;
   private int pieces;
 
   Emission(Region region, String owner, String name, ClassWriter writer, int limit) {
@@ -31,6 +32,7 @@ final class Emission {
     this.name = name;
     this.writer = writer;
     this.limit = limit;
+    this.costs = new Costs(region.stress());
     this.access = new Access(region.host());
     this.constants = new Constants(owner, access);
     this.layout = new Layout(region);
@@ -38,6 +40,11 @@ final class Emission {
 
   Region region() {
     return region;
+  }
+
+  /** Returns the estimates of code size. */
+  Costs costs() {
+    return costs;
   }
 
   /** Returns how many bytes of bytecode a method should not pass. */
@@ -89,20 +96,29 @@ final class Emission {
 
   /** Returns a method that goes on at an operation, with the values given; it is emitted later. */
   Unit unit(String kind, Block block, int from, List<Local> values) {
-    Unit unit = new Unit(name + '$' + kind + ++pieces, block, from, inSlots(values, 0), Shape.ofLocals(values).packed(), false);
+    Unit unit = new Unit(name.concat("$").concat(kind).concat(Integer.toString(++pieces)), block, from, inSlots(values, 0), Shape.ofLocals(values).packed(), false);
     units.add(unit);
     return unit;
   }
 
   /** Returns the method for a loop that did not fit into the main method, one a header. */
   Unit headerUnit(Block header) {
-    return headerUnits.computeIfAbsent(header, h -> unit("loop", h, h.start(), headerLocals(h)));
+    Unit unit = headerUnits.get(header);
+    if (unit == null) {
+      unit = unit("loop", header, header.start(), headerLocals(header));
+      headerUnits.put(header, unit);
+    }
+    return unit;
   }
 
   /** Returns the blocks a dispatcher can enter the region at: the root first, then every other block with a {@link Header}. */
   List<Block> entries() {
     List<Block> entries = new ArrayList<>(List.of(layout.root()));
-    layout.headers().stream().filter(b -> b.budgeted() && b != layout.root()).forEach(entries::add);
+    for (Block b : layout.headers()) {
+      if (b.budgeted() && b != layout.root()) {
+        entries.add(b);
+      }
+    }
     return entries;
   }
 

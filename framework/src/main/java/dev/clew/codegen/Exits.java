@@ -80,7 +80,9 @@ final class Exits {
       return;
     }
     Locals locals = new Locals(method.budget());
-    values.forEach(locals::bind);
+    for (Local v : values) {
+      locals.bind(v);
+    }
     Straight straight = new Straight(method, bridge, locals);
     if (bridge.target() == null) {
       straight.run(bridge.start());
@@ -109,7 +111,7 @@ final class Exits {
 
   private void placeRoomy(PendingExit exit) {
     Shape shape = method.push(exit.values());
-    method.emission().constants().push(code, exit.exit());
+    method.emission().constants().pushExit(code, exit.exit());
     code.getField(Exit.class, "bridge", CompiledCode.class);
     code.op(Opcodes.DUP);
     Label linked = new Label();
@@ -122,7 +124,7 @@ final class Exits {
   }
 
   private void failing(Shape shape, Exit exit) {
-    method.emission().constants().push(code, exit);
+    method.emission().constants().pushExit(code, exit);
     method.emission().stubs().fail(code, shape);
     code.op(Opcodes.ARETURN);
   }
@@ -133,7 +135,9 @@ final class Exits {
       types.add("[J");
       types.add("[Ljava/lang/Object;");
     } else {
-      values.forEach(v -> types.add(Code.verifierType(v.kind(), v.type())));
+      for (Local v : values) {
+        types.add(Code.verifierType(v.kind(), v.type()));
+      }
     }
     types.add(Code.verifierType(Kind.REF, CompiledCode.class));
     return types.toArray();

@@ -46,7 +46,7 @@ final class Guards {
   private void askStressed(Operation guard, List<Local> live) {
     PendingExit exit = straight.method().exits().addStressed(guard, live);
     if (exit != null) {
-      straight.emission().constants().push(code, exit.exit());
+      straight.emission().constants().pushExit(code, exit.exit());
       code.invokeVirtual(Exit.class, "stressed", "()Z");
       code.jump(IFNE, exit.label());
     }

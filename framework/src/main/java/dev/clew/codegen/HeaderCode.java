@@ -9,12 +9,25 @@ final class HeaderCode {
   private final List<Local> slots;
   private final Label start = new Label();
   private final Label latch = new Label();
+  private final Label unpack = new Label();
+  private final boolean unpacksOnce;
   private boolean placed;
   private boolean latchPlaced;
 
   HeaderCode(Block block, List<Local> slots) {
     this.block = block;
     this.slots = slots;
+    this.unpacksOnce = Shape.ofLocals(slots).packed();
+  }
+
+  /** Tells whether there is only one place that fills the variables from arrays, as there are so many: control goes on at the latch. */
+  boolean unpacksOnce() {
+    return unpacksOnce;
+  }
+
+  /** Returns that place. */
+  Label unpack() {
+    return unpack;
   }
 
   Block block() {

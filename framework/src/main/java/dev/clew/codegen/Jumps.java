@@ -62,7 +62,9 @@ final class Jumps {
     header.setPlaced();
     code.place(header.start(), withBudget(header.slots()));
     Locals locals = new Locals(method.budget());
-    header.slots().forEach(locals::bind);
+    for (Local slot : header.slots()) {
+      locals.bind(slot);
+    }
     new Straight(method, header.block(), locals).run(header.block().start());
   }
 
@@ -99,12 +101,36 @@ final class Jumps {
     }
   }
 
-  /** Emits the shared place. */
+  /** Emits the shared places: where transfers are looked at, and where arrays too long to be unpacked everywhere are. */
   void placeOn() {
     if (onUsed) {
       code.place(on, withBudget(List.of()), Code.verifierType(Kind.REF, Transfer.class));
       goOnHere();
     }
+    for (HeaderCode header : headers.values()) {
+      if (header.unpacksOnce()) {
+        code.place(header.unpack(), withBudget(List.of(prims(), refs())));
+        Packing.unpack(code, header.slots(), prims().slot(), refs().slot());
+        code.storeAll(header.slots());
+        code.jump(header.latch());
+      }
+    }
+  }
+
+  private Local prims() {
+    return new Local(null, Kind.REF, method.scratch(), long[].class);
+  }
+
+  private Local refs() {
+    return new Local(null, Kind.REF, method.scratch() + 1, Object[].class);
+  }
+
+  /** Enters a header that unpacks once; the arrays are the method's parameters. */
+  void enter(HeaderCode header) {
+    if (header.block().budgeted()) {
+      code.out().visitIincInsn(method.budget().slot(), 1); // what the latch will take
+    }
+    code.jump(header.unpack());
   }
 
   /** Goes on with the transfer on the stack, in code of its own: if C2 sees where the transfer was made, nothing merges with it, and it is never allocated. */
@@ -113,10 +139,9 @@ final class Jumps {
       code.op(Opcodes.ARETURN);
       return;
     }
-    int free = method.budget() == null ? 0 : method.budget().slot() + 1; // nothing else is live
-    Local transfer = new Local(null, Kind.REF, free, Transfer.class);
-    int prims = free + 1;
-    int refs = free + 2;
+    Local transfer = new Local(null, Kind.REF, method.scratch() + 2, Transfer.class);
+    int prims = prims().slot();
+    int refs = refs().slot();
     code.store(Kind.REF, transfer.slot());
     for (HeaderCode header : headers.values()) {
       Label next = new Label();
@@ -130,9 +155,13 @@ final class Jumps {
       code.load(transfer);
       code.getField(Transfer.class, "refs", Object[].class);
       code.store(Kind.REF, refs);
-      Packing.unpack(code, header.slots(), prims, refs);
-      code.storeAll(header.slots());
-      code.jump(header.latch());
+      if (header.unpacksOnce()) {
+        code.jump(header.unpack());
+      } else {
+        Packing.unpack(code, header.slots(), prims, refs);
+        code.storeAll(header.slots());
+        code.jump(header.latch());
+      }
       code.place(next, withBudget(List.of(transfer)));
     }
     code.load(transfer);
@@ -141,7 +170,11 @@ final class Jumps {
 
   /** Returns an upper bound for the bytes of {@link #goOnHere}. */
   int goOnBytes() {
-    return headers.values().stream().mapToInt(HeaderCode::overhead).sum();
+    int bytes = 0;
+    for (HeaderCode header : headers.values()) {
+      bytes += header.overhead();
+    }
+    return bytes;
   }
 
   /** Returns the variables together with the budget, for stack maps. */

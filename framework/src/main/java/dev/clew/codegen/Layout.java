@@ -27,9 +27,15 @@ final class Layout {
 
   Layout(Region region) {
     root = cut(region.root(), region.header());
-    region.loops().forEach((target, trace) -> cut(trace, target));
-    region.bridges().forEach((guard, trace) -> bridges.put(guard, cut(trace, null)));
-    blocks.values().forEach(this::connect);
+    for (Map.Entry<Target, Trace> loop : region.loops().entrySet()) {
+      cut(loop.getValue(), loop.getKey());
+    }
+    for (Map.Entry<Operation, Trace> bridge : region.bridges().entrySet()) {
+      bridges.put(bridge.getKey(), cut(bridge.getValue(), null));
+    }
+    for (List<Block> cut : blocks.values()) {
+      connect(cut);
+    }
   }
 
   /** Cuts a trace behind its labels; returns its first block. */

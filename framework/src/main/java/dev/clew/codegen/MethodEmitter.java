@@ -32,10 +32,12 @@ final class MethodEmitter {
   /** Emits the method. */
   void emit() {
     List<Block> headers = unit.main() ? List.copyOf(emission.layout().headers()) : unit.startsHeader() ? List.of(unit.block()) : List.of();
-    if (headers.stream().anyMatch(Block::budgeted)) {
+    if (firstBudgeted(headers) != null) {
       budget = new Local(null, Kind.INT, unit.arrays() ? 3 : parameterSlots(), null);
     }
-    headers.forEach(h -> jumps.declare(h, headerSlots(h)));
+    for (Block h : headers) {
+      jumps.declare(h, headerSlots(h));
+    }
     if (unit.main() && unit.arrays()) {
       enterByNumber();
     } else {
@@ -49,8 +51,21 @@ final class MethodEmitter {
     }
   }
 
+  private static Block firstBudgeted(Iterable<Block> headers) {
+    for (Block h : headers) {
+      if (h.budgeted()) {
+        return h;
+      }
+    }
+    return null;
+  }
+
   private int parameterSlots() {
-    return unit.parameters().stream().mapToInt(p -> p.kind().slots()).sum();
+    int slots = 0;
+    for (Local p : unit.parameters()) {
+      slots += p.kind().slots();
+    }
+    return slots;
   }
 
   /** A header's variables: the parameters if the method starts there, else the lowest slots; variables of several headers may overlap. */
@@ -72,25 +87,40 @@ final class MethodEmitter {
     List<Local> values = header != null ? header.slots() : unit.parameters();
     if (unit.arrays()) {
       if (header == null) {
+        values = new ArrayList<>();
         Locals locals = new Locals(budget);
-        values = values.stream().map(v -> locals.define(v.value(), v.kind(), v.type(), -1)).toList();
+        for (Local p : unit.parameters()) {
+          values.add(locals.define(p.value(), p.kind(), p.type(), -1));
+        }
       }
-      Packing.unpack(code, values, 0, 1);
-      code.storeAll(values);
+      if (header != null && header.unpacksOnce()) {
+        loadBudget(unit.block());
+        jumps.enter(header);
+      } else {
+        Packing.unpack(code, values, 0, 1);
+        code.storeAll(values);
+        loadBudget(unit.block());
+      }
+    } else {
+      loadBudget(unit.block());
     }
-    loadBudget(unit.block());
     if (header != null) {
       jumps.placeBody(header);
     } else {
       Locals locals = new Locals(budget);
-      values.forEach(locals::bind);
+      for (Local v : values) {
+        locals.bind(v);
+      }
       new Straight(this, unit.block(), locals).run(unit.from());
     }
   }
 
   private void enterByNumber() {
     List<Block> entries = emission.entries();
-    Label[] labels = entries.stream().map(e -> new Label()).toArray(Label[]::new);
+    Label[] labels = new Label[entries.size()];
+    for (int n = 0; n < labels.length; n++) {
+      labels[n] = new Label();
+    }
     List<Local> arguments = List.of(new Local(null, Kind.REF, 0, long[].class), new Local(null, Kind.REF, 1, Object[].class));
     code.load(Kind.INT, 2);
     code.out().visitTableSwitchInsn(0, labels.length - 1, labels[0], labels);
@@ -101,17 +131,22 @@ final class MethodEmitter {
         enter();
       } else {
         HeaderCode header = jumps.find(block);
-        Packing.unpack(code, header.slots(), 0, 1);
-        code.storeAll(header.slots());
-        loadBudget(block);
-        code.jump(header.start());
+        if (header.unpacksOnce()) {
+          loadBudget(block);
+          jumps.enter(header);
+        } else {
+          Packing.unpack(code, header.slots(), 0, 1);
+          code.storeAll(header.slots());
+          loadBudget(block);
+          code.jump(header.start());
+        }
       }
     }
   }
 
   private void loadBudget(Block entry) {
     if (budget != null) {
-      Block source = entry.budgeted() ? entry : jumps.all().stream().map(HeaderCode::block).filter(Block::budgeted).findFirst().orElseThrow();
+      Block source = entry.budgeted() ? entry : firstBudgeted(unit.main() ? emission.layout().headers() : List.of(unit.block()));
       emission.constants().push(code, source.target());
       code.getField(Header.class, "budget", int.class);
       code.store(Kind.INT, budget.slot());
@@ -122,7 +157,11 @@ final class MethodEmitter {
     while (placeHeader() || placeBridge()) { }
     exits.placePlain();
     jumps.placeOn();
-    jumps.all().stream().filter(HeaderCode::needsLatch).forEach(jumps::placeLatch);
+    for (HeaderCode h : jumps.all()) {
+      if (h.needsLatch()) {
+        jumps.placeLatch(h);
+      }
+    }
   }
 
   private boolean placeHeader() {
@@ -149,23 +188,13 @@ final class MethodEmitter {
 
   /** Calls another method of the class with the values of variables; its transfer is left on the stack. */
   void call(Unit callee, List<Local> values) {
-    if (callee.arrays()) {
-      Packing.pack(code, values);
-    } else {
-      code.loadAll(values);
-    }
+    push(values);
     code.invokeStatic(emission.owner(), callee.name(), callee.descriptor());
   }
 
   /** Pushes the values of variables as a stub takes them, and returns the shape. */
   Shape push(List<Local> values) {
-    Shape shape = Shape.ofLocals(values);
-    if (shape.packed()) {
-      Packing.pack(code, values);
-    } else {
-      code.loadAll(values);
-    }
-    return shape;
+    return emission.stubs().push(code, Packing.kinds(values), Packing.from(code, values));
   }
 
   Emission emission() {
@@ -182,6 +211,11 @@ final class MethodEmitter {
 
   Exits exits() {
     return exits;
+  }
+
+  /** Returns the first of three slots that are free where nothing but the budget is live: for the two arrays, and a transfer. Arrays that are parameters are there already. */
+  int scratch() {
+    return unit.arrays() ? 0 : budget == null ? 0 : budget.slot() + 1;
   }
 
   /** Returns the variable that counts jumps down, or null if the method has no header with a budget. */
@@ -209,6 +243,6 @@ final class MethodEmitter {
 
   /** Tells whether the block's code and exits fit. */
   boolean hasRoomFor(Block block) {
-    return hasRoom(Costs.block(block));
+    return hasRoom(emission.costs().block(block));
   }
 }

@@ -2,34 +2,51 @@ package dev.clew.codegen;
 
 import dev.clew.trace.Kind;
 import java.util.List;
-import java.util.function.IntConsumer;
 import net.bytebuddy.jar.asm.Opcodes;
 
 /** Values to and from the two arrays they travel in: primitives as raw bits in a {@code long[]}, references in an {@code Object[]}, each keeping the order. */
 final class Packing {
   private Packing() {}
 
-  /**
-   * Pushes the two arrays, filled.
-   *
-   * @param push pushes value k, of kind k; called once for each
-   */
-  static void pack(Code code, List<Kind> kinds, IntConsumer push) {
-    int prims = (int) kinds.stream().filter(Kind::isPrimitive).count();
-    code.push(prims);
-    code.out().visitIntInsn(Opcodes.NEWARRAY, Opcodes.T_LONG);
-    fill(code, kinds, push, true);
-    code.push(kinds.size() - prims);
-    code.type(Opcodes.ANEWARRAY, Object.class);
-    fill(code, kinds, push, false);
+  /** How values to pack get onto the stack. */
+  interface Pusher {
+    /** Pushes value k. */
+    void push(int k);
   }
 
-  /** Pushes the two arrays, filled from variables. */
-  static void pack(Code code, List<Local> locals) {
-    pack(code, locals.stream().map(Local::kind).toList(), i -> code.load(locals.get(i)));
+  private record FromLocals(Code code, List<Local> locals) implements Pusher {
+    @Override
+    public void push(int k) {
+      code.load(locals.get(k));
+    }
   }
 
-  private static void fill(Code code, List<Kind> kinds, IntConsumer push, boolean primitive) {
+  /** Returns how variables get onto the stack. */
+  static Pusher from(Code code, List<Local> locals) {
+    return new FromLocals(code, locals);
+  }
+
+  /** Pushes the first array, filled from variables. */
+  static void packPrims(Code code, List<Local> locals) {
+    fill(code, kinds(locals), new FromLocals(code, locals), true);
+  }
+
+  /** Pushes the second array, filled from variables. */
+  static void packRefs(Code code, List<Local> locals) {
+    fill(code, kinds(locals), new FromLocals(code, locals), false);
+  }
+
+  /** Returns the kinds of variables. */
+  static List<Kind> kinds(List<Local> locals) {
+    Kind[] kinds = new Kind[locals.size()];
+    for (int k = 0; k < kinds.length; k++) {
+      kinds[k] = locals.get(k).kind();
+    }
+    return List.of(kinds);
+  }
+
+  private static void fill(Code code, List<Kind> kinds, Pusher values, boolean primitive) {
+    allocate(code, kinds, primitive);
     int element = 0;
     for (int i = 0; i < kinds.size(); i++) {
       Kind kind = kinds.get(i);
@@ -38,10 +55,38 @@ final class Packing {
       }
       code.op(Opcodes.DUP);
       code.push(element++);
-      push.accept(i);
-      if (primitive) {
-        toBits(code, kind);
-      }
+      values.push(i);
+      toBits(code, kind);
+      code.op(primitive ? Opcodes.LASTORE : Opcodes.AASTORE);
+    }
+  }
+
+  /** Pushes one of the arrays, empty. */
+  static void allocate(Code code, List<Kind> kinds, boolean primitive) {
+    int count = 0;
+    for (Kind k : kinds) {
+      count += k.isPrimitive() == primitive ? 1 : 0;
+    }
+    code.push(count);
+    if (primitive) {
+      code.out().visitIntInsn(Opcodes.NEWARRAY, Opcodes.T_LONG);
+    } else {
+      code.type(Opcodes.ANEWARRAY, Object.class);
+    }
+  }
+
+  /** Stores variables into arrays that are there already, from the elements on that two int variables say. */
+  static void storeInto(Code code, List<Local> values, int prims, int refs, int firstPrim, int firstRef) {
+    int p = 0;
+    int r = 0;
+    for (Local v : values) {
+      boolean primitive = v.kind().isPrimitive();
+      code.load(Kind.REF, primitive ? prims : refs);
+      code.load(Kind.INT, primitive ? firstPrim : firstRef);
+      code.push(primitive ? p++ : r++);
+      code.op(Opcodes.IADD);
+      code.load(v);
+      toBits(code, v.kind());
       code.op(primitive ? Opcodes.LASTORE : Opcodes.AASTORE);
     }
   }

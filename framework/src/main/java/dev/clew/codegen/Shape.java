@@ -1,6 +1,7 @@
 package dev.clew.codegen;
 
 import dev.clew.trace.Kind;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,7 +27,11 @@ record Shape(String kinds, boolean packed) {
 
   /** Returns the shape of the values of these variables. */
   static Shape ofLocals(List<Local> locals) {
-    return of(locals.stream().map(Local::kind).toList());
+    List<Kind> kinds = new ArrayList<>(locals.size());
+    for (Local l : locals) {
+      kinds.add(l.kind());
+    }
+    return of(kinds);
   }
 
   /** Returns the parameter part of a method descriptor. */

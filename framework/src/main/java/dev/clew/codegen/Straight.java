@@ -53,7 +53,7 @@ final class Straight {
       if (uses.dead(o) || uses.sunk(o)) {
         continue;
       }
-      if (index > from && onStack == null && !hasRoom()) {
+      if (index > from && onStack == null && !hasRoom(index)) {
         cut();
         return;
       }
@@ -62,15 +62,20 @@ final class Straight {
     }
   }
 
-  private boolean hasRoom() {
+  private boolean hasRoom(int at) {
     List<Local> bound = locals.all();
     boolean wide = bound.size() > 100;
-    int cut = 12 + bound.size() * (wide ? 12 : 2);
-    return method.hasRoom(Costs.operation(block, index, wide) + cut);
+    int cut = 12 + bound.size() * (wide ? 5 : 2);
+    return method.hasRoom(emission.costs().operation(block, at, wide) + cut);
   }
 
   private void cut() {
-    List<Local> live = locals.all().stream().filter(l -> l.value() != null && uses.last(l.value()) >= index).toList();
+    List<Local> live = new ArrayList<>();
+    for (Local l : locals.all()) {
+      if (l.value() != null && uses.last(l.value()) >= index) {
+        live.add(l);
+      }
+    }
     method.call(emission.unit("part", block, index, live), live);
     method.jumps().goOn();
   }
@@ -179,7 +184,7 @@ final class Straight {
     }
     if (uses.unused(o)) {
       code.op(o.kind().slots() == 2 ? Opcodes.POP2 : Opcodes.POP);
-    } else if (uses.single(o) && operations.firstPushed(nextEmitted()) == o) {
+    } else if (uses.single(o) && staysOnStack(o)) {
       onStack = o;
       onStackType = type;
     } else {
@@ -198,14 +203,13 @@ final class Straight {
     return wishes.getOrDefault(o, -1);
   }
 
-  private Operation nextEmitted() {
-    for (int i = index + 1; i < block.end(); i++) {
-      Operation o = block.operation(i);
-      if (!uses.dead(o) && !uses.sunk(o)) {
-        return o;
-      }
+  private boolean staysOnStack(Operation o) {
+    int next = index + 1;
+    while (next < block.end() && (uses.dead(block.operation(next)) || uses.sunk(block.operation(next)))) {
+      next++;
     }
-    return null;
+    // no cut is possible while a value is on the stack
+    return next < block.end() && operations.firstPushed(block.operation(next)) == o && hasRoom(next);
   }
 
   /** Gives back the variables of values whose last use is the current operation. */
@@ -213,7 +217,9 @@ final class Straight {
     Operation o = block.operation(index);
     releaseArguments(o);
     if (o.op().isGuard()) {
-      uses.live(o).forEach(this::releaseIfDying);
+      for (Value v : uses.live(o)) {
+        releaseIfDying(v);
+      }
     }
   }
 
@@ -290,16 +296,20 @@ final class Straight {
     code.op(Opcodes.ARETURN);
   }
 
+  private record FromValues(Straight straight, List<? extends Value> values) implements Packing.Pusher {
+    @Override
+    public void push(int k) {
+      straight.push(values.get(k), null);
+    }
+  }
+
   /** Pushes values the way stubs take them. */
   Shape pushShaped(List<? extends Value> values) {
-    List<Kind> kinds = values.stream().map(Value::kind).toList();
-    Shape shape = Shape.of(kinds);
-    if (shape.packed()) {
-      Packing.pack(code, kinds, k -> push(values.get(k), null));
-    } else {
-      values.forEach(v -> push(v, null));
+    List<Kind> kinds = new ArrayList<>();
+    for (Value v : values) {
+      kinds.add(v.kind());
     }
-    return shape;
+    return emission.stubs().push(code, kinds, new FromValues(this, values));
   }
 
   /** All values that are not in place go over the stack, so the order does not matter. */

@@ -77,7 +77,12 @@ final class Uses {
   }
 
   private Use use(Value value) {
-    return uses.computeIfAbsent(value, v -> new Use());
+    Use use = uses.get(value);
+    if (use == null) {
+      use = new Use();
+      uses.put(value, use);
+    }
+    return use;
   }
 
   private void count() {

@@ -1,5 +1,6 @@
 package dev.clew.metainterp;
 
+import dev.clew.annotations.Elidable;
 import dev.clew.bytecode.Callee;
 import dev.clew.bytecode.DecodedClass;
 import dev.clew.bytecode.DecodedMethod;
@@ -7,6 +8,7 @@ import dev.clew.bytecode.Linker;
 import dev.clew.bytecode.Members;
 import dev.clew.bytecode.Policy;
 import dev.clew.resume.Frame;
+import dev.clew.trace.Effects;
 import dev.clew.trace.Kind;
 import dev.clew.trace.MethodDescr;
 import dev.clew.trace.Value;
@@ -34,8 +36,23 @@ final class Calls {
       return;
     }
     if (!m.domain().isRecording() || !inline(m, f, c, base)) {
-      residual(m, f, d, base, base);
+      residual(m, f, trusted(m, f, c, base), base, base);
     }
+  }
+
+  /** What the table of known methods says of a JDK method that can be overridden holds for the JDK's own code only. */
+  private static MethodDescr trusted(Machine m, Frame f, Callee c, int base) {
+    MethodDescr d = c.residual();
+    if (!m.domain().isRecording() || !c.dispatched() || d.effects().equals(Effects.ALL) || c.method().isAnnotationPresent(Elidable.class)) {
+      return d;
+    }
+    Class<?> receiver = f.refs[base].getClass();
+    Method selected = Members.select(receiver, c.method());
+    if (selected != null && selected.getDeclaringClass().getName().startsWith("java.")) {
+      m.domain().exactClass(f.value(base), receiver);
+      return d;
+    }
+    return new MethodDescr(d.name(), d.dispatch(), d.member(), d.handle(), Effects.ALL, false);
   }
 
   static int slots(Kind[] kinds) {

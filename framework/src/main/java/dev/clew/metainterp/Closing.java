@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Decides at merge points whether the trace is complete. In the portal's own frame, behind a loop header: back at the greens the loop started with, it closes; at greens with
- * compiled code, it jumps there; at greens passed before, an inner loop has shown itself, which is to be compiled first. In an inlined portal call a loop that comes
- * round is not unrolled for ever but ends the recording.
+ * Decides at merge points whether the trace is complete. In the portal's own frame: back at the greens the loop started with, it closes; at greens with compiled code it jumps there, behind a
+ * loop header or not, so that a loop that is entered from its front is not copied into every trace that enters it; at greens passed before behind a loop header, an inner loop has shown
+ * itself, which is to be compiled first. A trace that is long already is cut: the rest becomes a trace of its own. In an inlined portal call a loop that comes round is not unrolled for ever but ends the recording.
  */
 final class Closing {
   private final Environment environment;
@@ -46,10 +46,10 @@ final class Closing {
     }
     boolean header = frame.headerSeen || !portal.hasLoopHeader();
     frame.headerSeen = false;
-    if (recorder.isOver() || !header) {
+    if (recorder.isOver()) {
       return null;
     }
-    return frame.caller == null ? own(recorder, portal, frame, greens) : inlined(recorder, frame, greens);
+    return frame.caller == null ? own(recorder, portal, frame, greens, header) : header ? inlined(recorder, frame, greens) : null;
   }
 
   private static List<Constant> greens(Recorder recorder, Portal portal, Frame frame) {
@@ -63,17 +63,17 @@ final class Closing {
     return greens;
   }
 
-  private Transfer own(Recorder recorder, Portal portal, Frame frame, List<Constant> greens) {
+  private Transfer own(Recorder recorder, Portal portal, Frame frame, List<Constant> greens, boolean header) {
     if (greens.equals(start)) {
       recorder.complete(Operation.of(Op.JUMP, null, reds(portal, frame)));
       return portal.transfer(frame);
     }
-    Target target = environment.compiled(portal, greens);
+    Target target = recorder.size() < environment.segmentLimit() ? environment.compiled(portal, greens) : environment.segment(portal, greens);
     if (target != null) {
       recorder.complete(Operation.of(Op.JUMP, target, reds(portal, frame)));
       return portal.transfer(frame);
     }
-    if (!passed.add(greens)) {
+    if (header && !passed.add(greens)) {
       environment.compileFirst(portal, greens);
       recorder.giveUp(AbortReason.INNER_LOOP_FIRST);
       return portal.transfer(frame);

@@ -33,6 +33,12 @@ public interface Environment {
   /** Returns what stands for "this quasi-immutable field does not change", to be collected in the trace; {@code object} is null for statics. Null if it cannot be watched. */
   Object assumption(FieldDescr field, Object object);
 
+  /** Returns the header for greens at which a long trace is cut; it need not have code yet. */
+  Target segment(Portal portal, List<Constant> greens);
+
+  /** Returns the number of operations from which on a trace is cut at the next merge point. */
+  int segmentLimit();
+
   /** Returns the number of operations at which a trace is given up. */
   int traceLimit();
 

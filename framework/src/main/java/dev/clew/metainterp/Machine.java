@@ -106,8 +106,8 @@ final class Machine {
       }
       recorder.failed(t);
       stopRecording();
-      if (effectDone) {
-        throw new IllegalStateException("recording failed after an effect at " + f.method.place(f.pc), t);
+      if (effectDone) { // must not run again; what failed is stack or memory, and the guest interpreter sees that
+        raise(t, null);
       }
     }
   }

@@ -69,6 +69,9 @@ final class Memory {
     } else {
       field.setBits(object, f.prims[v]);
     }
+    if (field.mutability() == FieldDescr.Mutability.QUASI_IMMUTABLE) {
+      QuasiWrites.written(field, object); // as the code that the weaver put behind the instruction does
+    }
     f.sp = v - below;
     f.pc++;
   }

@@ -275,10 +275,11 @@ final class Recorder extends Domain {
 
   @Override
   void setField(FieldDescr field, Value object, Value value) {
+    emit(field.isStatic() ? Operation.of(Op.SETSTATIC, field, value) : Operation.of(Op.SETFIELD, field, object, value));
     if (field.mutability() == FieldDescr.Mutability.QUASI_IMMUTABLE) {
       validityKnown = false;
+      emit(Operation.of(Op.CALL, QuasiWrites.WRITTEN, Constant.of(field), object == null ? Constant.NULL : object));
     }
-    emit(field.isStatic() ? Operation.of(Op.SETSTATIC, field, value) : Operation.of(Op.SETFIELD, field, object, value));
   }
 
   @Override

@@ -46,8 +46,16 @@ final class Calls {
     this.materializer = materializer;
   }
 
-  /** Emits a residual call. */
-  Node residual(Operation o, Node[] arguments) {
+  /**
+   * Returns the value of a residual call; emits it unless it is known to do nothing.
+   *
+   * @param next the operation after it
+   */
+  Node residual(Operation o, Node[] arguments, Op next, boolean mustEmit) {
+    if (next == Op.GUARD_NO_EXCEPTION && !mustEmit && KnownCalls.isPassedNullCheck(o.method(), arguments)) {
+      dropped = true;
+      return arguments[0];
+    }
     Node n = emit(o, arguments);
     heap.forget(o.effects());
     return n;
@@ -82,6 +90,9 @@ final class Calls {
 
   private Node known(Operation o, Node[] arguments) {
     MethodDescr callee = o.method();
+    if (KnownCalls.isPassedNullCheck(callee, arguments)) {
+      return arguments[0];
+    }
     TypeDescr made = callee.effects().raises() ? null : BoxCalls.made(callee);
     if (made != null) {
       return virtuals.box(o, made, arguments[0]);
@@ -130,8 +141,11 @@ final class Calls {
     if (n.kind == Kind.INT) {
       Ranges.declared(n, o.method().methodType().returnType());
     }
-    if (!o.effects().raises()) {
-      n.nonNull = BoxCalls.made(o.method()) != null;
+    if (KnownCalls.constructs(o.method())) {
+      n.nonNull = true;
+      n.exact = true;
+    } else if (BoxCalls.made(o.method()) != null) {
+      n.nonNull = true;
     }
     dropped = false;
     unconfirmed = null;

@@ -75,6 +75,9 @@ final class Comparisons {
       boolean differ = a.isNull() ? b.nonNull : b.isNull() ? a.nonNull : (a.nonNull || b.nonNull) && aliasing.distinct(a, b);
       return differ ? possible & Relations.DIFFERENT : possible;
     }
+    if (apart(a, b)) {
+      possible &= Relations.DIFFERENT;
+    }
     if (a.low >= b.high) {
       possible &= a.low > b.high ? Relations.GREATER : Relations.GREATER | Relations.EQUAL;
     }
@@ -82,6 +85,23 @@ final class Comparisons {
       possible &= a.high < b.low ? Relations.LESS : Relations.LESS | Relations.EQUAL;
     }
     return possible;
+  }
+
+  /** Tells whether the two are the same value plus different constants: never equal, whatever wraps. So {@code a[i]} and {@code a[i + 1]} are different places. */
+  private static boolean apart(Node a, Node b) {
+    return (isOffset(a) || isOffset(b)) && base(a) == base(b) && offset(a) != offset(b);
+  }
+
+  private static boolean isOffset(Node n) {
+    return (n.op == Op.INT_ADD || n.op == Op.LONG_ADD) && n.arguments[1].find().isConstant();
+  }
+
+  private static Node base(Node n) {
+    return isOffset(n) ? n.arguments[0].find() : n;
+  }
+
+  private static long offset(Node n) {
+    return isOffset(n) ? n.arguments[1].find().low : 0;
   }
 
   /** Learns that a comparison came out true or false. */

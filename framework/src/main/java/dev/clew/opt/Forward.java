@@ -62,16 +62,13 @@ final class Forward {
     Node[] a = nodes.of(o.arguments());
     boolean pinned = nodes.isPinned(o);
     switch (o.op().family()) {
-      case PURE, LOAD -> {
+      case PURE, LOAD, EFFECT -> {
         Node n = value(o, a, next, pinned);
         nodes.bind(o, !pinned && n.pinned ? value(o, a, next, true) : n);
+        guards.happens(o.effects());
       }
       case STORE -> store(o, a);
       case ALLOCATION -> nodes.bind(o, o.op() == Op.NEW ? virtuals.allocate(o, pinned) : virtuals.allocateArray(o, a[0], pinned));
-      case EFFECT -> {
-        nodes.bind(o, calls.residual(o, a));
-        guards.happens(o.effects());
-      }
       case GUARD -> guards.guard(o, a);
       case CONTROL -> control(o, a);
       case HINT -> hint(o, a);
@@ -81,8 +78,8 @@ final class Forward {
   private Node value(Operation o, Node[] a, Op next, boolean mustEmit) {
     if (o.op().family() == Op.Family.LOAD) {
       return load(o, a, mustEmit);
-    } else if (o.op() == Op.CALL_PURE) {
-      return calls.elidable(o, a, next, mustEmit);
+    } else if (o.op().isCall()) {
+      return o.op() == Op.CALL ? calls.residual(o, a, next, mustEmit) : calls.elidable(o, a, next, mustEmit);
     }
     return mustEmit ? pure.emitAsGiven(o, a) : pure.value(o.op(), o.descriptor(), a, o);
   }

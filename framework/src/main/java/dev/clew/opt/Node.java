@@ -103,6 +103,9 @@ final class Node {
   Node find() {
     Node n = this;
     while (n.forward != null) {
+      if (n.forward.forward != null) {
+        n.forward = n.forward.forward; // halves the path, so that chains stay short
+      }
       n = n.forward;
     }
     return n;

@@ -36,7 +36,8 @@ public final class Optimizer {
    */
   public static Trace optimize(Trace trace, Consumer<PassReport> listener) {
     Trace walked = pass("forward", trace, Forward::run, listener);
-    return pass("dead code", walked, t -> DeadCode.sweep(t.operations()), listener);
+    Trace stored = pass("dead stores", walked, t -> DeadStores.sweep(t.operations()), listener);
+    return pass("dead code", stored, t -> DeadCode.sweep(t.operations()), listener);
   }
 
   /** Returns {@link #optimize(Trace, Consumer)} if {@code enabled}, else the function that gives back its argument: what the parameter {@code optimise} switches. */

@@ -26,15 +26,13 @@ final class Rules {
   private static final String TEXT = """
       add_zero:          T_add(x, 0) => x
       add_add:           T_add(T_add(x, C), D) => T_add(x, T_add(C, D))
-      add_sub_constant:  T_add(T_sub(x, C), D) => T_add(x, T_sub(D, C))
       add_sub_from:      T_add(T_sub(C, x), D) => T_sub(T_add(C, D), x)
       add_back:          T_add(T_sub(x, y), y) => x
       add_negated:       T_add(x, T_neg(y)) => T_sub(x, y)
-      sub_zero:          T_sub(x, 0) => x
+      sub_constant:      T_sub(x, C) => T_add(x, T_neg(C))
       sub_from_zero:     T_sub(0, x) => T_neg(x)
       sub_self:          T_sub(x, x) => 0
-      sub_sub:           T_sub(T_sub(x, C), D) => T_sub(x, T_add(C, D))
-      sub_add_constant:  T_sub(T_add(x, C), D) => T_add(x, T_sub(C, D))
+      sub_added_constant: T_sub(T_add(x, C), T_add(y, D)) => T_add(T_sub(x, y), T_sub(C, D))
       sub_added:         T_sub(T_add(x, y), y) => x
       sub_difference:    T_sub(x, T_sub(x, y)) => y
       sub_negated:       T_sub(x, T_neg(y)) => T_add(x, y)
@@ -89,8 +87,6 @@ final class Rules {
 
       eq_added:          int_eq(int_add(x, C), D) => int_eq(x, int_sub(D, C))
       ne_added:          int_ne(int_add(x, C), D) => int_ne(x, int_sub(D, C))
-      eq_subtracted:     int_eq(int_sub(x, C), D) => int_eq(x, int_add(D, C))
-      ne_subtracted:     int_ne(int_sub(x, C), D) => int_ne(x, int_add(D, C))
       eq_difference:     int_eq(int_sub(x, y), 0) => int_eq(x, y)
       ne_difference:     int_ne(int_sub(x, y), 0) => int_ne(x, y)
       eq_xor:            int_eq(int_xor(x, y), 0) => int_eq(x, y)
@@ -111,6 +107,9 @@ final class Rules {
       byte_of_masked:    int_to_byte(int_and(x, C)) => int_to_byte(x)   when int_eq(int_and(C, 255), 255)
       short_of_masked:   int_to_short(int_and(x, C)) => int_to_short(x) when int_eq(int_and(C, 65535), 65535)
       char_of_masked:    int_to_char(int_and(x, C)) => int_to_char(x)   when int_eq(int_and(C, 65535), 65535)
+      byte_of_byte_add:  int_to_byte(int_add(int_to_byte(x), C)) => int_to_byte(int_add(x, C))
+      short_of_short_add: int_to_short(int_add(int_to_short(x), C)) => int_to_short(int_add(x, C))
+      char_of_char_add:  int_to_char(int_add(int_to_char(x), C)) => int_to_char(int_add(x, C))
       int_of_long:       long_to_int(int_to_long(x)) => x
       int_of_long_add:   long_to_int(long_add(int_to_long(x), int_to_long(y))) => int_add(x, y)
       int_of_long_sub:   long_to_int(long_sub(int_to_long(x), int_to_long(y))) => int_sub(x, y)

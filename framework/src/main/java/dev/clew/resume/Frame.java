@@ -46,7 +46,7 @@ public final class Frame {
    * @param recording whether the slots hold trace values too
    */
   public Frame(DecodedMethod method, Frame caller, boolean recording) {
-    int size = method.maxLocals + method.maxStack;
+    int size = method.maxLocals + method.maxStack + 1; // a call's outcome is its result and, above it, its exception
     this.method = method;
     this.caller = caller;
     this.sp = method.maxLocals;

@@ -124,7 +124,7 @@ public final class ResumeData {
         }
       }
       for (int i = 0; i < virtuals.length; i++) {
-        if (made[i] != null) {
+        if (!Boxes.isBox(virtuals[i].type)) {
           fill(i);
         }
       }

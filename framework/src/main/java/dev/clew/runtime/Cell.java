@@ -29,18 +29,29 @@ final class Cell {
     return greens;
   }
 
-  /** Returns the compiled header, or null. */
-  LoopHeader header() {
+  /** Returns the header if it has code, else null. */
+  LoopHeader compiled() {
+    LoopHeader h = header;
+    return h != null && h.code != null ? h : null;
+  }
+
+  /** Returns the header, with or without code. */
+  synchronized LoopHeader header() {
+    if (header == null) {
+      header = new LoopHeader(portal.location(greens).text(), this);
+    }
     return header;
   }
 
-  void setHeader(LoopHeader h) {
-    header = h;
+  /** Forgets header and count: the location starts over. */
+  synchronized void forget() {
+    header = null;
+    count = 0;
   }
 
   /** Counts a pass; true if there is something to do: code to run, or a recording to make. */
   boolean tick() {
-    if (header != null) {
+    if (compiled() != null) {
       return true;
     }
     int c = count + 1;

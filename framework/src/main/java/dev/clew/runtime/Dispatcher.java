@@ -20,8 +20,11 @@ final class Dispatcher {
     Object[] r = refs;
     while (true) {
       CompiledCode code = header.code;
-      if (code == null) {
-        return header.toInterpreter(p, r);
+      if (code == null) { // retired, or the rest of a trace that was cut
+        Transfer at = header.toInterpreter(p, r);
+        Cell cell = header.cell();
+        Transfer recorded = cell.tick() ? cell.portal().engine().hot(cell, at.prims, at.refs) : null;
+        return recorded == null ? at : recorded;
       }
       header.entered();
       Transfer t = code.run(p, r);

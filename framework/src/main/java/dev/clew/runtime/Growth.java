@@ -25,9 +25,9 @@ import java.util.List;
  * is an event and a wait, never an exception in the guest.
  */
 final class Growth {
-  private static final long REST_NANOS = 4_000_000;
 
   private final Engine engine;
+  private final Share stitching = new Share(0.10, 20_000_000);
   private volatile TraceCompiler compiler;
 
   Growth(Engine engine) {
@@ -54,26 +54,37 @@ final class Growth {
       return null;
     }
     try {
-      Location guest = cell.portal().location(cell.greens());
+      Site site = new Site(cell.budget(), cell::resetCount, cell.portal().location(cell.greens()));
       int id = engine.nextId();
-      Site site = new Site(cell.budget(), cell::resetCount, guest);
-      publish(new TraceStarted(Stamp.now(), id, guest, -1, -1));
-      RecordingEnvironment environment = new RecordingEnvironment(engine, id, guest);
+      publish(new TraceStarted(Stamp.now(), id, site.guest, -1, -1));
+      RecordingEnvironment environment = new RecordingEnvironment(engine, id, site.guest);
       long start = System.nanoTime();
-      Recording recording = Tracing.loop(environment, cell.portal(), guest.text(), prims, refs);
+      Recording recording = Tracing.loop(environment, cell.portal(), site.guest.text(), prims, refs);
       long recorded = System.nanoTime() - start;
-      environment.publish();
-      if (accept(recording, site, id, recorded)) {
-        installLoop(cell, site, id, recording, recorded);
-      }
+      afterwards(site, () -> {
+        environment.publish();
+        if (accept(recording, site, id, recorded)) {
+          installLoop(cell, site, id, recording, recorded);
+        }
+      });
       return recording.transfer();
     } finally {
       cell.release();
     }
   }
 
+  /** The guest has gone on already: nothing that happens from here on may keep it from knowing where it is. */
+  private static void afterwards(Site site, Runnable work) {
+    try {
+      work.run();
+    } catch (Throwable t) { // out of stack or memory even for a report
+      site.budget.close();
+    }
+  }
+
   private void installLoop(Cell cell, Site site, int id, Recording recording, long recordingNanos) {
-    LoopHeader header = new LoopHeader(site.guest.text(), cell, id, engine.parameters().intValue(Parameter.LOOP_CHUNK));
+    LoopHeader header = cell.header();
+    header.become(id, engine.parameters().intValue(Parameter.LOOP_CHUNK));
     TraceTree tree = header.tree();
     Trace optimised = null;
     try {
@@ -86,11 +97,11 @@ final class Growth {
       long end = System.nanoTime();
       engine.faultPoint(Phase.INSTALL);
       header.code = code.code();
-      cell.setHeader(header);
       cell.budget().again();
       engine.register(tree);
       publish(new LoopCompiled(Stamp.now(), id, site.guest, work(recording, optimised, recordingNanos, optimisedAt - start, end - optimisedAt, code)));
     } catch (Throwable t) {
+      cell.forget();
       failed(site, id, t, optimised != null ? optimised : recording.trace(), recording.operations());
     }
   }
@@ -120,10 +131,12 @@ final class Growth {
       long start = System.nanoTime();
       Recording recording = Tracing.bridge(environment, exit.data(), site.guest.text() + " bridge " + id, prims, refs);
       long recorded = System.nanoTime() - start;
-      environment.publish();
-      if (accept(recording, site, id, recorded)) {
-        installBridge(exit, site, id, recording, recorded);
-      }
+      afterwards(site, () -> {
+        environment.publish();
+        if (accept(recording, site, id, recorded)) {
+          installBridge(exit, site, id, recording, recorded);
+        }
+      });
       return recording.transfer();
     } finally {
       exit.release();
@@ -158,12 +171,12 @@ final class Growth {
   /** A header was entered by the dispatcher: stitches its tree if it has settled. */
   void settle(LoopHeader header) {
     TraceTree tree = header.tree();
-    if (!tree.hasSettled(REST_NANOS) || !header.cell().claim()) {
+    if (!tree.hasSettled() || !stitching.mayStart() || !header.cell().claim()) {
       return;
     }
+    long start = System.nanoTime();
     try {
       tree.stitched();
-      long start = System.nanoTime();
       List<TraceTree> members = tree.reachable();
       List<Trace> traces = members.stream().flatMap(t -> t.traces().stream()).map(CompiledTrace::optimised).toList();
       Validity validity = validity(tree, traces);
@@ -176,6 +189,7 @@ final class Growth {
     } catch (Throwable t) { // the linked traces stay as they are
       publish(new InternalFailure(Stamp.now(), InternalFailure.Phase.GENERATING, tree.location(), t, ""));
     } finally {
+      stitching.add(System.nanoTime() - start);
       header.cell().release();
     }
   }

@@ -27,8 +27,7 @@ final class GuardExit extends Exit {
   private final Budget budget;
   private ResumeData data;
   private int failures;
-  private int[] valueHashes;
-  private int[] valueCounts;
+  private int[] valueCounters;
 
   /**
    * Creates the exit of a guard.
@@ -118,23 +117,24 @@ final class GuardExit extends Exit {
     if (valuePosition < 0) {
       return failures;
     }
-    if (valueCounts == null) {
-      valueHashes = new int[VALUE_COUNTERS];
-      valueCounts = new int[VALUE_COUNTERS];
+    int[] counters = valueCounters; // hash and count in turn; racy, and only a count is lost by a race
+    if (counters == null) {
+      counters = new int[2 * VALUE_COUNTERS];
+      valueCounters = counters;
     }
     int hash = valueIsReference ? System.identityHashCode(refs[valuePosition]) : Long.hashCode(prims[valuePosition]);
-    int slot = (hash * 0x9E3779B9) >>> 28;
-    if (valueHashes[slot] != hash) {
-      valueHashes[slot] = hash;
-      valueCounts[slot] = 0;
+    int slot = (hash * 0x9E3779B9 >>> 28) * 2;
+    if (counters[slot] != hash) {
+      counters[slot] = hash;
+      counters[slot + 1] = 0;
     }
-    return ++valueCounts[slot];
+    return ++counters[slot + 1];
   }
 
   /** Starts counting anew. */
   void resetCount() {
     failures = 0;
-    valueCounts = null;
+    valueCounters = null;
   }
 
   @Override

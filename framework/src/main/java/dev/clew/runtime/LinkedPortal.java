@@ -81,7 +81,7 @@ public final class LinkedPortal extends Portal {
    */
   public Transfer pass(Object cell, long[] prims, Object[] refs) {
     Cell c = (Cell) cell;
-    LoopHeader header = c.header();
+    LoopHeader header = c.compiled();
     if (header == null) {
       return engine.hot(c, prims, refs);
     }

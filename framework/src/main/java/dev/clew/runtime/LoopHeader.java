@@ -13,24 +13,29 @@ final class LoopHeader extends Header {
   private static final int CHUNKS_WHEN_YOUNG = 600;
 
   private final Cell cell;
-  private final int id;
   private final TraceTree tree;
+  private volatile int id = Integer.MAX_VALUE;
   private int chunks;
   private int entries;
   private int level;
 
-  LoopHeader(String name, Cell cell, int id, int chunk) {
+  LoopHeader(String name, Cell cell) {
     super(name);
     this.cell = cell;
-    this.id = id;
-    this.budget = chunk;
     this.tree = new TraceTree(this);
+  }
+
+  /** Makes the header the one of a recorded trace, with this number. */
+  void become(int number, int chunk) {
+    id = number;
+    becomeYoung(chunk);
   }
 
   Cell cell() {
     return cell;
   }
 
+  /** Returns the number of the trace that starts here; greater than any while there is none. */
   int id() {
     return id;
   }

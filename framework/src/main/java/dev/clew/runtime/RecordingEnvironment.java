@@ -45,8 +45,17 @@ final class RecordingEnvironment implements Environment {
 
   @Override
   public Target compiled(Portal portal, List<Constant> greens) {
-    LoopHeader header = cell(portal, greens).header();
-    return header != null && header.code != null ? header : null;
+    return cell(portal, greens).compiled();
+  }
+
+  @Override
+  public Target segment(Portal portal, List<Constant> greens) {
+    return cell(portal, greens).header();
+  }
+
+  @Override
+  public int segmentLimit() {
+    return limit / 3; // leaves room to reach a merge point
   }
 
   private static Cell cell(Portal portal, List<Constant> greens) {

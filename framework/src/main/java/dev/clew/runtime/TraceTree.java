@@ -21,12 +21,13 @@ import java.util.Set;
  * <em>stitched</em>: one region with all its bridges, and with the other loops it jumps to, so that C2 sees the whole.
  */
 final class TraceTree {
+  private static final long REST_NANOS = 5_000_000;
   private static final int MAX_LEVEL = 6;
   private static final int MAX_STITCHED_OPERATIONS = 6000;
-  private static final int MAX_STITCHED_LOOPS = 24;
+  private static final int MAX_STITCHED_LOOPS = 1;
 
   private final LoopHeader header;
-  private final RecordingEnvironment environment;
+  private RecordingEnvironment environment;
   private final List<CompiledTrace> traces = new ArrayList<>();
   private final Map<Operation, GuardExit> exits = new IdentityHashMap<>();
   private final Map<Operation, Trace> bridges = new IdentityHashMap<>();
@@ -36,10 +37,10 @@ final class TraceTree {
   private volatile long grownAt;
   private volatile boolean grown;
   private volatile boolean dropped;
+  private int stitchings;
 
   TraceTree(LoopHeader header) {
     this.header = header;
-    this.environment = new RecordingEnvironment(engine(), header.id(), location());
   }
 
   LoopHeader header() {
@@ -54,7 +55,11 @@ final class TraceTree {
     return header.cell().portal().location(header.cell().greens());
   }
 
-  RecordingEnvironment environment() {
+  /** Returns what the blackhole asks behind this tree's guards. */
+  synchronized RecordingEnvironment environment() {
+    if (environment == null) {
+      environment = new RecordingEnvironment(engine(), header.id(), location());
+    }
     return environment;
   }
 
@@ -109,13 +114,16 @@ final class TraceTree {
     }
   }
 
-  /** Tells whether the tree grew, and then rested for a while. */
-  boolean hasSettled(long restNanos) {
-    return grown && System.nanoTime() - grownAt > restNanos;
+  /**
+   * Tells whether the tree grew, and then rested for a while. Every stitching starts HotSpot's work on the loop from nothing, so the rest doubles each time.
+   */
+  boolean hasSettled() {
+    return grown && System.nanoTime() - grownAt > (REST_NANOS << Math.min(stitchings, 10));
   }
 
   void stitched() {
     grown = false;
+    stitchings++;
   }
 
   private synchronized GuardExit exit(Operation guard) {
@@ -224,8 +232,7 @@ final class TraceTree {
       exits.values().forEach(e -> e.bridge = null);
     }
     header.code = null;
-    header.cell().setHeader(null);
-    header.cell().resetCount();
+    header.cell().forget();
     for (TraceTree t : owners) {
       if (!t.isDropped()) {
         t.drop();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,10 +29,12 @@ import net.bytebuddy.pool.TypePool;
  */
 public final class ClewPlugin implements Plugin.WithPreprocessor {
   private final Map<String, byte[]> module = new TreeMap<>();
+  private ClassFileLocator locator;
   private Map<String, byte[]> woven;
 
   @Override
   public void onPreprocess(TypeDescription type, ClassFileLocator locator) {
+    this.locator = locator;
     module.put(type.getInternalName(), read(type.getName(), locator));
   }
 
@@ -46,20 +49,20 @@ public final class ClewPlugin implements Plugin.WithPreprocessor {
 
   @Override
   public boolean matches(TypeDescription type) {
-    return module.containsKey(type.getInternalName());
+    String name = type.getInternalName();
+    return module.containsKey(name) && woven().get(name) != module.get(name); // else Byte Buddy would write it anew for nothing
   }
 
   @Override
   public DynamicType.Builder<?> apply(DynamicType.Builder<?> builder, TypeDescription type, ClassFileLocator locator) {
-    byte[] original = module.get(type.getInternalName());
-    byte[] bytes = woven(locator).get(type.getInternalName());
-    return bytes == original ? builder : builder.visit(new Replacement(bytes));
+    return builder.visit(new Replacement(woven().get(type.getInternalName())));
   }
 
   /** Weaves the module when it is known as a whole. */
-  private synchronized Map<String, byte[]> woven(ClassFileLocator locator) {
+  private synchronized Map<String, byte[]> woven() {
     if (woven == null) {
-      woven = hasHints() ? weave(locator) : module;
+      woven = module; // if there are mistakes they are thrown once, not for every class
+      woven = hasHints() ? weave() : module;
     }
     return woven;
   }
@@ -69,13 +72,13 @@ public final class ClewPlugin implements Plugin.WithPreprocessor {
   }
 
   private static boolean hasHints(ClassScan scan) {
-    Set<String> all = new java.util.HashSet<>(scan.annotations);
+    Set<String> all = new HashSet<>(scan.annotations);
     scan.fields.forEach(f -> all.addAll(f.annotations()));
     scan.methods.forEach(m -> all.addAll(m.annotations));
     return all.stream().anyMatch(a -> a.startsWith("L" + Names.HINTS)) || !scan.misplaced.isEmpty() || scan.methods.stream().anyMatch(m -> m.callsHints);
   }
 
-  private Map<String, byte[]> weave(ClassFileLocator locator) {
+  private Map<String, byte[]> weave() {
     ClassSource source = name -> module.containsKey(name) ? module.get(name) : read(name.replace('/', '.'), locator);
     Weaver weaver = new Weaver(Scope.of(module::containsKey, () -> Weaver.cellHolders(module.values())), source, Warnings::log);
     Map<String, byte[]> result = new HashMap<>();

@@ -108,6 +108,7 @@ final class PortalRules {
   }
 
   private void variables(PortalFacts facts, MethodScan m) {
+    hiddenTypes(facts, m);
     int at = facts.mergePoint().index();
     int line = facts.mergePoint().line();
     List<Mark> marks = m.marks();
@@ -124,6 +125,25 @@ final class PortalRules {
     Set<String> live = reds.stream().filter(r -> r.covers(at) && (travels(facts, r) || greens.stream().anyMatch(g -> g.slot() == r.slot()))).map(Mark::variable).collect(Collectors.toSet());
     reds.stream().map(Mark::variable).distinct().filter(v -> !live.contains(v))
         .forEach(v -> mistakes.add(Rule.RED_NOT_LIVE, m, line, "@Red variable " + v + " carries nothing through the merge point: it is not assigned before it or not read behind it"));
+  }
+
+  /** The call site's type names the types of variables, which the JVM checks; the compiler can infer types an author could not write. */
+  private void hiddenTypes(PortalFacts facts, MethodScan m) {
+    for (int slot : facts.shape().slots()) {
+      if (facts.type(slot) instanceof String type && isHidden(type.substring(type.lastIndexOf('[') + 1))) {
+        mistakes.add(Rule.VARIABLE_TYPE_HIDDEN, m, facts.mergePoint().line(), "a variable is of type " + Type.getObjectType(type).getClassName() + ", which " + scan.className() + " may not access");
+      }
+    }
+  }
+
+  private boolean isHidden(String name) {
+    String type = name.endsWith(";") ? name.substring(1, name.length() - 1) : name; // as the element of an array
+    ClassInfo info = type.length() == 1 || hierarchy.scope().covers(type) ? null : hierarchy.find(type);
+    return info != null && !info.is(Opcodes.ACC_PUBLIC) && !packageOf(type).equals(packageOf(scan.name));
+  }
+
+  private static String packageOf(String internalName) {
+    return internalName.substring(0, Math.max(0, internalName.lastIndexOf('/')));
   }
 
   private static boolean travels(PortalFacts facts, Mark mark) {

@@ -14,7 +14,7 @@ import net.bytebuddy.jar.asm.TypeReference;
  * Weaves the body of a portal: the merge point's block, the loop header flag, and the frames that go with both.
  *
  * <p>The flag and the transfer get new slots behind the method's own, so that no other instruction changes; every frame of a portal with loop headers is widened by the flag. A
- * {@link Transfer} that throws does so outside of the portal's own exception handlers, which have had their say in compiled code: the ranges that cover the merge point are
+ * {@link dev.clew.spi.Transfer} that throws does so outside of the portal's own exception handlers, which have had their say in compiled code: the ranges that cover the merge point are
  * split around that one instruction.
  */
 class PortalWeaver extends InstructionVisitor {

@@ -25,6 +25,8 @@ public enum Rule {
   RED_IS_GREEN(true, "a variable is either green or red", "drop one of the two annotations"),
   /** A red that carries nothing. */
   RED_NOT_LIVE(true, "a @Red variable has a value at the merge point that is read later", "drop @Red, or use the variable behind the merge point"),
+  /** A variable whose type cannot be named where it is. */
+  VARIABLE_TYPE_HIDDEN(true, "variables that live across the merge point have types the portal's class may access", "declare the variable with a public supertype instead of var"),
   /** A variable hint in a method that is no portal. */
   VARIABLE_HINT_OUTSIDE(true, "@Green and @Red only on parameters and local variables of a @Portal method", "drop the annotation, or mark the method @Portal"),
   /** A variable hint on something that is no variable. */

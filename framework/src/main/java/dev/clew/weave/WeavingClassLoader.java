@@ -1,7 +1,10 @@
 package dev.clew.weave;
 
+import java.net.MalformedURLException;
+import java.net.URL;
 import java.security.CodeSource;
 import java.security.ProtectionDomain;
+import java.security.cert.Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -75,8 +78,22 @@ public final class WeavingClassLoader extends ClassLoader {
   }
 
   private Class<?> define(String name, byte[] bytes) {
-    java.net.URL location = getParent().getResource(name.replace('.', '/') + ".class");
-    CodeSource code = new CodeSource(location, (java.security.cert.Certificate[]) null);
+    CodeSource code = new CodeSource(root(name.replace('.', '/') + ".class"), (Certificate[]) null);
     return defineClass(name, bytes, 0, bytes.length, new ProtectionDomain(code, null, this, null));
+  }
+
+  /** Returns the jar or directory a class file is in, as class loaders of the JDK report it. */
+  private URL root(String file) {
+    URL location = getParent().getResource(file);
+    if (location == null) {
+      return null;
+    }
+    String text = location.toString();
+    String root = text.substring(0, text.length() - file.length());
+    try {
+      return new URL(root.startsWith("jar:") && root.endsWith("!/") ? root.substring("jar:".length(), root.length() - "!/".length()) : root);
+    } catch (MalformedURLException e) {
+      return location; // a scheme of the parent's own: as near as one can get
+    }
   }
 }

@@ -31,10 +31,15 @@ final class Rows {
     for (Mode mode : MODES) {
       assertThat(RUNNER.run(mode, PREFIX + program, seed).results()).as("%s in mode %s, -Dclew.test.seed=%d", program, mode, seed).isEqualTo(plain);
     }
-    Observation seen = RUNNER.observe(PREFIX + program, parameters);
+    Observation seen = observe(program, parameters);
     assertThat(seen.result()).as(program).isEqualTo(plain.get(0));
     assertThat(seen.summary().failures()).as("internal failures of %s", program).isEmpty();
     return seen;
+  }
+
+  /** Runs the program once, as {@link #check} does in the end. */
+  static Observation observe(String program, String... parameters) throws Exception {
+    return RUNNER.observe(PREFIX + program, parameters);
   }
 
   /** Returns loops and bridges compiled: what the document calls T. */

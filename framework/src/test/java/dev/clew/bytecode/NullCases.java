@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Methods that each meet null in another way; every public static method is one case, run by {@link NullMessagesTest}. Marked woven by hand, so that it is decoded. */
+/**
+ * Methods that each meet null in another way; every public static method is one case, run by {@link NullMessagesTest}, hence the length. Marked woven by
+ * hand, so that it is decoded.
+ */
 @Woven
 @SuppressWarnings({"null", "unused", "synchronization"})
 public final class NullCases {

@@ -3,6 +3,7 @@ package dev.clew.bytecode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.lang.invoke.MethodHandles;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -39,6 +40,49 @@ class NullMessagesTest {
   @MethodSource("cases")
   void areTheSameWhenTheInstructionsAreLinked(String name) throws Exception {
     check(new RewrittenClasses(NullCases.class, false), name, true);
+  }
+
+  @Test
+  void equalTheJvmsInRandomMethods() throws Exception {
+    int compared = 0;
+    for (long seed = 1; seed <= 40; seed++) {
+      byte[] classFile = NullPrograms.generate(seed, 40);
+      Class<?> type = MethodHandles.lookup().defineClass(classFile);
+      for (DecodedMethod m : DecodedClass.decode(classFile, type)) {
+        compared += compare(m, seed);
+      }
+    }
+    assertThat(compared).isGreaterThan(800);
+  }
+
+  /** Runs a random method; returns 1 if it met null. */
+  private static int compare(DecodedMethod m, long seed) throws Exception {
+    Method method = Arrays.stream(m.owner.getMethods()).filter(r -> r.getName().equals(m.name)).findFirst().orElseThrow();
+    try {
+      method.invoke(null, node(3), node(2), null, new NullCases.Node[] {node(2), null, node(1)}, new NullCases.Node[] {node(1), node(2), null}, 0, 1);
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof NullPointerException real) {
+        int index = index(m, real.getStackTrace()[0].getLineNumber());
+        assertThat(NullMessages.at(m, index)).as("seed %d, method %s, instruction %d", seed, m, index).isEqualTo(real.getMessage());
+        return 1;
+      }
+    }
+    return 0;
+  }
+
+  private static NullCases.Node node(int length) {
+    NullCases.Node n = new NullCases.Node();
+    n.next = length > 1 ? node(length - 1) : null;
+    return n;
+  }
+
+  @Test
+  void equalTheJvmsWhereItStopsInTheMiddleOfTheSentence() throws Exception {
+    byte[] classFile = NullPrograms.callOnLinkedNull();
+    Class<?> type = MethodHandles.lookup().defineClass(classFile);
+    NullPointerException real = provoke(type.getMethod("run"));
+    DecodedMethod m = DecodedClass.decode(classFile, type).get(0);
+    assertThat(NullMessages.at(m, 1)).isEqualTo(real.getMessage()).endsWith("because \"");
   }
 
   @Test

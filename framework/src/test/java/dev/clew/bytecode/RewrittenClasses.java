@@ -13,8 +13,9 @@ import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 
 /**
- * Loads test classes again, child first, with a line number of its own for every instruction, so that a stack trace tells exactly which instruction threw; optionally
- * without the names of local variables, as without {@code -g}. Gives the changed bytes to whoever asks for the class file, which is how they are decoded.
+ * Loads test classes again, child first, with a line number of its own for every instruction, so that a stack trace tells exactly which instruction threw;
+ * optionally without the names of local variables, as without {@code -g}. Gives the changed bytes to whoever asks for the class file, which is how they are
+ * decoded.
  */
 final class RewrittenClasses extends ClassLoader {
   private final String outermost;

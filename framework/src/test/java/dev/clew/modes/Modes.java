@@ -18,11 +18,20 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Runs programs: classes with {@code static String run(int seed)}, all in one package prefix that is loaded afresh for each run. */
 public final class Modes {
   /** What every thread runs, in this order: the last run finds code that was compiled for other data. */
   private static final int[] SEEDS = {1, 2, 1};
+
+  /** Many small portals have no greens on purpose, and the weaver would say so each time; kept in a field because loggers are collected. */
+  private static final Logger WEAVER = Logger.getLogger("dev.clew.weave");
+
+  static {
+    WEAVER.setLevel(Level.SEVERE);
+  }
 
   private static final long STACK = 4L << 20;
   private static final long SECONDS = 60;

@@ -395,6 +395,39 @@ class HeapTest {
   }
 
   @Test
+  void neighboursAreDifferentPlaces() {
+    optimises("""
+        [i0, r1:int[]]
+        guard_nonnull(r1) => [f@1:]
+        i2 = arraylen(r1)
+        i3 = int_add(i0, 1)
+        i4 = int_ult(i0, i2)
+        guard_true(i4) => [f@2:]
+        i5 = int_ult(i3, i2)
+        guard_true(i5) => [f@3:]
+        setarrayitem(r1, i0, 5, int[])
+        setarrayitem(r1, i3, 6, int[])
+        i6 = getarrayitem(r1, i0, int[])
+        i7 = int_sub(i3, 1)
+        i8 = getarrayitem(r1, i7, int[])
+        i9 = int_add(i6, i8)
+        finish(i9)
+        """, """
+        [i0, r1:int[]]
+        guard_nonnull(r1) => [f@1:]
+        i2 = arraylen(r1)
+        i3 = int_add(i0, 1)
+        i4 = int_ult(i0, i2)
+        guard_true(i4) => [f@2:]
+        i5 = int_ult(i3, i2)
+        guard_true(i5) => [f@3:]
+        setarrayitem(r1, i0, 5, int[])
+        setarrayitem(r1, i3, 6, int[])
+        finish(10)
+        """);
+  }
+
+  @Test
   void byteElementsNarrow() {
     optimises("""
         [i0, r1:byte[]]
@@ -416,6 +449,29 @@ class HeapTest {
         i4 = int_to_byte(i0)
         finish(i4)
         """);
+  }
+
+  /** Memory that other threads may look at. */
+  public static final class Shared {
+    public static volatile int flag;
+    public static int data;
+
+    private Shared() {}
+  }
+
+  @Test
+  void readingAVolatileFieldForgetsWhatOthersMayWrite() {
+    keeps("""
+        [i0]
+        i1 = getstatic(Shared.data)
+        i2 = getstatic(Shared.flag)
+        i3 = getstatic(Shared.flag)
+        i4 = getstatic(Shared.data)
+        setstatic(2, Shared.flag)
+        setstatic(2, Shared.flag)
+        guard_true(i0) => [f@1: i1, i3, i4]
+        finish()
+        """, Shared.class);
   }
 
   @Test

@@ -23,9 +23,13 @@ final class TracePair {
 
   private TracePair() {}
 
-  /** Checks that a trace without its header line is optimised to another. */
-  static void optimises(String recorded, String expected) {
-    Symbols symbols = Traces.symbols();
+  /**
+   * Checks that a trace without its header line is optimised to another.
+   *
+   * @param classes named in the traces, besides those of {@link Traces#symbols}
+   */
+  static void optimises(String recorded, String expected, Class<?>... classes) {
+    Symbols symbols = Traces.symbols().define(classes);
     Trace in = TraceParser.parse("loop t\n" + recorded, symbols);
     Trace wanted = TraceParser.parse("loop t\n" + expected, symbols);
     TraceVerifier.verify(in);
@@ -42,8 +46,8 @@ final class TracePair {
   }
 
   /** Checks that a trace is left as it is. */
-  static void keeps(String recorded) {
-    optimises(recorded, recorded);
+  static void keeps(String recorded, Class<?>... classes) {
+    optimises(recorded, recorded, classes);
   }
 
   private static Class<?> type(Input input) {

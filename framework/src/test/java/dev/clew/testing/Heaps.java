@@ -21,6 +21,10 @@ import java.util.Map;
  * as values, because their identity is not kept; all NaNs count as one; of exceptions only class and message count.
  */
 public final class Heaps {
+  /** Hot code throws preallocated ones of these, without a message (OmitStackTraceInFastThrow). */
+  private static final java.util.Set<Class<?>> FAST_THROWN = java.util.Set.of(ArithmeticException.class, NullPointerException.class,
+      ArrayIndexOutOfBoundsException.class, ArrayStoreException.class, ClassCastException.class);
+
   private final StringBuilder text = new StringBuilder();
   private final Map<Object, Integer> numbers = new IdentityHashMap<>();
   private final List<Object> queue = new ArrayList<>();
@@ -104,8 +108,7 @@ public final class Heaps {
 
   private String contents(Object object) {
     if (object instanceof Throwable t) {
-      // hot code throws preallocated ones, without a message (OmitStackTraceInFastThrow)
-      return t instanceof ArithmeticException ? "" : "(" + t.getMessage() + ")";
+      return FAST_THROWN.contains(t.getClass()) ? "" : "(" + t.getMessage() + ")";
     }
     List<String> parts = new ArrayList<>();
     if (object.getClass().isArray()) {

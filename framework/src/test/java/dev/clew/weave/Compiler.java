@@ -2,8 +2,11 @@ package dev.clew.weave;
 
 import dev.clew.annotations.Jit;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
@@ -23,6 +27,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.eclipse.jdt.core.compiler.batch.BatchCompiler;
 
 /** Compiles small sources in memory with the running JDK's javac. */
 final class Compiler {
@@ -46,7 +51,7 @@ final class Compiler {
       files.add(new Source(source));
     }
     try (StandardJavaFileManager standard = javac.getStandardFileManager(diagnostics, null, null)) {
-      List<String> all = new ArrayList<>(List.of("-proc:none", "-Xlint:none", "-cp", place(Jit.class).toString()));
+      List<String> all = new ArrayList<>(List.of("-proc:none", "-nowarn", "-cp", place(Jit.class).toString()));
       all.addAll(options);
       boolean ok = javac.getTask(null, new Memory(standard, classes), diagnostics, all, null, files).call();
       if (!ok) {
@@ -61,6 +66,38 @@ final class Compiler {
   /** Compiles with debug information, as build tools do. */
   static Map<String, byte[]> compile(String... sources) {
     return compile(List.of("-g"), sources);
+  }
+
+  /** Compiles with the Eclipse compiler, which insists on files. */
+  static Map<String, byte[]> compileWithEclipse(Path directory, String... sources) {
+    StringWriter errors = new StringWriter();
+    Map<String, byte[]> classes = new LinkedHashMap<>();
+    try {
+      for (String text : sources) {
+        Source source = new Source(text);
+        Path file = directory.resolve("src" + source.toUri().getPath());
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, source.getCharContent(true));
+      }
+      String options = "--release 17 -g -proc:none -nowarn -classpath \"" + place(Jit.class) + "\" -d \"" + directory.resolve("out") + "\" \"" + directory.resolve("src") + "\"";
+      if (!BatchCompiler.compile(options, new PrintWriter(errors), new PrintWriter(errors), null)) {
+        throw new IllegalArgumentException(errors.toString());
+      }
+      read(directory.resolve("out"), classes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return classes;
+  }
+
+  /** Reads all class files below a directory, by internal name. */
+  static void read(Path root, Map<String, byte[]> into) throws IOException {
+    try (Stream<Path> files = Files.walk(root)) {
+      for (Path f : files.filter(p -> p.toString().endsWith(".class")).toList()) {
+        String name = root.relativize(f).toString().replace(File.separatorChar, '/');
+        into.put(name.substring(0, name.length() - ".class".length()), Files.readAllBytes(f));
+      }
+    }
   }
 
   /** Writes class files into a directory. */
@@ -102,7 +139,7 @@ final class Compiler {
     }
 
     @Override
-    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+    public String getCharContent(boolean ignoreEncodingErrors) {
       return text;
     }
   }

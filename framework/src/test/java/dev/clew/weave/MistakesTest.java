@@ -53,6 +53,8 @@ class MistakesTest {
         broken(Rule.RED_IS_GREEN, "run(int)", 2, "variable pc is both @Green and @Red", "@Portal static void run(@Green @Red int pc) { while (pc++ < 9) { Jit.mergePoint(); } }"),
         broken(Rule.RED_NOT_LIVE, "run(int,Object)", 3, "@Red variable frame carries nothing through the merge point: it is not assigned before it or not read behind it",
             "@Portal static int run(@Green int pc, @Red Object frame) { int h = frame.hashCode();\n while (pc++ < 9) { Jit.mergePoint(); } return h; }"),
+        broken(Rule.VARIABLE_TYPE_HIDDEN, "run(int)", 3, "a variable is of type java.lang.AbstractStringBuilder, which Main may not access",
+            "@Portal static void run(@Green int pc) { var text = pc > 3 ? new StringBuilder() : new StringBuffer();\n while (pc++ < 9) { Jit.mergePoint(); text.append(pc); } }"),
         broken(Rule.VARIABLE_HINT_OUTSIDE, "help(int)", 2, "@Green variable pc is in a method that is not a @Portal", "static int help(@Green int pc) { return pc; }"),
         broken(Rule.VARIABLE_HINT_OUTSIDE, "help()", 2, "@Red variable x is in a method that is not a @Portal", "static int help() { @Red int x = 4; return ++x; }"),
         broken(Rule.VARIABLE_HINT_MISPLACED, "run(List,int)", 2, "@Green is on a type argument",

@@ -402,7 +402,7 @@ final class Programs {
               }
             }
           }
-          static Object main() { return run(java.util.List.of(new Op.Add(3), Op.Simple.NEG, new Op.Add(9), new Op.Jump(0, 50), Op.Simple.END), 1); }
+          static Object main() { return run(java.util.List.of(new Op.Add(3), Op.Simple.NEG, new Op.Add(60), new Op.Jump(0, 50), Op.Simple.END), 100); }
         }
         """);
   }

@@ -3,6 +3,7 @@ package dev.clew.weave;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clew.spi.Transfer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -12,14 +13,22 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Woven classes do what they did before: with merge points that answer nothing, with merge points that hand every value back as it came, and in the copy that starts in the middle.
- * Programs are {@link Programs}; each class file version javac can make is tried.
+ * Programs are {@link Programs}; each class file version javac can make is tried, and the code of the
+ * Eclipse compiler.
  */
 class SameBehaviourTest {
+  private static final String ECJ = "Eclipse";
+  private static final Map<String, Map<String, byte[]>> COMPILED = new TreeMap<>();
+
+  @TempDir
+  private static Path directory;
+
   @BeforeEach
   @AfterEach
   void reset() {
@@ -29,7 +38,7 @@ class SameBehaviourTest {
   static Stream<Arguments> programs() {
     List<Arguments> all = new ArrayList<>();
     for (Programs.Program p : Programs.all()) {
-      for (int release : new int[] {8, 11, 17, 21, Runtime.version().feature()}) {
+      for (int release : new int[] {8, 17, Runtime.version().feature()}) {
         if (release >= p.since() && release <= Runtime.version().feature()) {
           all.add(new Arguments(p, release, "-g"));
         }
@@ -38,12 +47,14 @@ class SameBehaviourTest {
         all.add(new Arguments(p, Runtime.version().feature(), "-g:none"));
       }
     }
+    Programs.all().stream().filter(p -> p.since() <= 17).forEach(p -> all.add(new Arguments(p, 17, ECJ)));
     return all.stream().distinct();
   }
 
   record Arguments(Programs.Program program, int release, String debug) {
     Map<String, byte[]> compile() {
-      return Compiler.compile(List.of("--release", String.valueOf(release), debug), program.sources());
+      return COMPILED.computeIfAbsent(toString(), k -> debug.equals(ECJ) ? Compiler.compileWithEclipse(directory.resolve(program.name()), program.sources())
+          : Compiler.compile(List.of("--release", String.valueOf(release), debug), program.sources()));
     }
 
     @Override

@@ -5,15 +5,13 @@ import dev.clew.annotations.Jit;
 import dev.clew.annotations.Portal;
 import java.util.Iterator;
 
-/** Helper loops of every form, labels, ternaries, conditions, monitors, and Java stack overflow. */
+/** Helper loops of every form, labels, ternaries, conditions, and Java stack overflow. */
 final class Control {
-  private int guarded;
-
   private Control() {}
 
   static String run(int seed) {
-    var out = new Digest(14);
-    loop(Code.rounds(14), new Control(), out, seed);
+    var out = new Digest(11);
+    loop(Code.rounds(11), new Control(), out, seed);
     return out.toString();
   }
 
@@ -56,45 +54,33 @@ final class Control {
         case 2 -> out.add(2, n % 2 == 0 ? n % 3 == 0 ? "six" : "two" : n > 50 ? (Object) n : (Object) (n * 0.5));
         case 3 -> out.add(3, (n & 1) == 0 ? n : n * 0.5f);
         case 4 -> out.add(4, (n > 10 && n < 100 || seed == n) & !(n == 50) | n % 17 == 3 ? 1 : 0);
-        case 5 -> out.add(5, host.locked(n) + host.lockedBlock(n) + shared(n));
+        case 5 -> out.add(5, collatz(n + 1));
         case 6 -> {
-          synchronized (host) {
-            host.guarded += n;
-            if (n % 10 == 3) {
-              out.add(6, host.guarded);
-              break;
-            }
-          }
-          out.add(6, n);
-        }
-        case 7 -> out.add(7, collatz(n + 1));
-        case 8 -> {
           int total = 0;
           for (String s : new Range(n % 6)) {
             total = total * 31 + s.hashCode();
           }
-          out.add(8, total);
+          out.add(6, total);
         }
-        case 9 -> out.add(9, host.failing(n));
-        case 10 -> out.add(10, n % 50 == 17 ? overflow(new int[1]) : 0);
-        case 11 -> {
+        case 7 -> out.add(7, n % 50 == 17 ? overflow(new int[1]) : 0);
+        case 8 -> {
           int a = n;
           int b = a++ + ++a - a-- * --a;
           a = b = a ^ b;
           a += a++ + (b = 5) + a;
-          out.add(11, a * 31 + b);
+          out.add(8, a * 31 + b);
         }
-        case 12 -> {
+        case 9 -> {
           long x = 1;
           while (x < 1L << n % 40) {
             x = (x << 1) + (x & 1);
           }
-          out.add(12, x);
+          out.add(9, x);
         }
-        case 13 -> {
+        case 10 -> {
           assert n >= 0 : "negative";
           Object nothing = null;
-          out.add(13, nothing == null ? host == null ? 1 : 2 : 3);
+          out.add(10, nothing == null ? host == null ? 1 : 2 : 3);
         }
         case Code.BACK -> {
           if (++n < Code.ROUNDS) {
@@ -105,40 +91,6 @@ final class Control {
           return;
         }
       }
-    }
-  }
-
-  private synchronized int locked(int n) {
-    return Thread.holdsLock(this) ? guarded++ + n : -1;
-  }
-
-  private static synchronized int shared(int n) {
-    return Thread.holdsLock(Control.class) ? n : -1;
-  }
-
-  private int lockedBlock(int n) {
-    synchronized (this) {
-      synchronized (Control.class) {
-        if (n % 3 == 0) {
-          return guarded;
-        }
-      }
-      guarded--;
-    }
-    return Thread.holdsLock(this) ? -1000 : n;
-  }
-
-  private int failing(int n) {
-    try {
-      synchronized (this) {
-        if (n % 4 == 0) {
-          throw new IllegalStateException("in monitor");
-        }
-        guarded++;
-      }
-      return guarded;
-    } catch (IllegalStateException e) {
-      return Thread.holdsLock(this) ? -1 : -2;
     }
   }
 

@@ -140,7 +140,7 @@ final class Bytecodes {
   /** Nested loops: each digit d is a jump back by d instructions while its counter lasts. */
   static final class Row089 {
     static String run(int seed) {
-      return nested("+-0", 4) + " " + nested("+-0+1", 5) + " " + nested("++-0+1+2", 3) + " " + nested("0+1-2", 6) + " " + nested("+0+0+1", 7);
+      return nested("+-0", 4) + " " + nested("+-0+1", 5) + " " + nested("++-0+1+2", 3) + " " + nested("0+1-2", 6) + " " + nested("+0+1+2", 3);
     }
 
     static String nested(String code, int times) {

@@ -1,7 +1,7 @@
 package dev.clew.launcher;
 
 import dev.clew.Clew;
-import dev.clew.runtime.Parameter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Stack;
@@ -36,16 +36,13 @@ final class JitOptions {
   void apply() {
     try {
       for (String text : settings) {
-        dev.clew.runtime.Parameters.defaults().withText(text);
-        for (String item : text.split(",")) {
-          int equals = item.indexOf('=');
-          set(equals < 0 ? Parameter.JIT.text() : item.substring(0, equals).trim(), item.substring(equals + 1).trim());
-        }
+        Clew.builder().set(text);
+        Arrays.stream(text.split(",")).filter(item -> !item.isBlank()).forEach(JitOptions::set);
       }
       if (log != null) {
-        set(Parameter.LOG.text(), log);
+        System.setProperty("clew.log", log);
       }
-      dev.clew.runtime.Parameters.ofProcess();
+      Clew.shared();
     } catch (IllegalArgumentException e) {
       throw new UsageException(e.getMessage());
     }
@@ -57,10 +54,10 @@ final class JitOptions {
     }
   }
 
-  private static void set(String name, String value) {
-    if (!name.isEmpty()) {
-      System.setProperty("clew." + name, value);
-    }
+  /** Sets the property for an item {@code name=value}; {@code on} and {@code off} alone are values of {@code jit}. */
+  private static void set(String item) {
+    int equals = item.indexOf('=');
+    System.setProperty("clew." + (equals < 0 ? "jit" : item.substring(0, equals).trim()), item.substring(equals + 1).trim());
   }
 
   /** Takes a value only from {@code --jit-log=FILE}: in {@code --jit-log FILE}, the file is the program to run. */

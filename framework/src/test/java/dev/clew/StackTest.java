@@ -1,0 +1,31 @@
+package dev.clew;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Going from trace to trace does not deepen the Java stack. */
+class StackTest {
+  private static final long SMALL = 400 << 10;
+
+  @ParameterizedTest(name = "bridge-threshold {0}, loop-chunk {1}")
+  @CsvSource({"1, 32", "20, 1000000", "1000000, 1"})
+  void millionsOfJumpsFitInASmallStack(int bridgeThreshold, int loopChunk) throws Exception {
+    int passes = 100_000;
+    Object expected = Guests.call(Guests.plain("Branching"), "run", passes);
+    Clew.Builder builder = Clew.builder().set("threshold", "3").set("bridge-threshold", "" + bridgeThreshold).set("loop-chunk", "" + loopChunk);
+    try (Clew jit = builder.build()) {
+      Class<?> guest = Guests.woven(jit, "Branching");
+      var task = new FutureTask<>(() -> Guests.call(guest, "run", passes));
+      var thread = new Thread(null, task, "small", SMALL);
+      thread.setDaemon(true);
+      thread.start();
+      assertThat(task.get(2, TimeUnit.MINUTES)).isEqualTo(expected);
+      assertThat(jit.statistics().loops()).isPositive();
+      assertThat(jit.statistics().internalFailures()).isZero();
+    }
+  }
+}

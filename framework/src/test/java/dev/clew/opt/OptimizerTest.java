@@ -1,0 +1,105 @@
+package dev.clew.opt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.clew.testing.TraceGenerator;
+import dev.clew.testing.Traces;
+import dev.clew.trace.Input;
+import dev.clew.trace.Kind;
+import dev.clew.trace.Op;
+import dev.clew.trace.Operation;
+import dev.clew.trace.Trace;
+import dev.clew.trace.TracePrinter;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OptimizerTest {
+  private static final Trace TRACE = Traces.parse("""
+      loop t
+      [i0, r1:Box]
+      guard_nonnull(r1) => [f@1:]
+      i2 = getfield(r1, Box.i)
+      i3 = int_add(i2, 0)
+      i4 = int_mul(i3, i0)
+      finish(i3)
+      """);
+
+  @Test
+  void reportsWhatEachPassDid() {
+    List<PassReport> reports = new ArrayList<>();
+    Trace out = Optimizer.optimize(TRACE, reports::add);
+    assertThat(reports).extracting(PassReport::pass).containsExactly("forward", "dead stores", "dead code");
+    assertThat(reports).extracting(PassReport::before).containsExactly(5, 4, 4);
+    assertThat(reports).extracting(PassReport::after).containsExactly(4, 4, 3);
+    assertThat(reports).allMatch(r -> r.nanos() >= 0);
+    assertThat(out.operations()).hasSize(3);
+  }
+
+  @Test
+  void switchedOffItGivesBackItsArgument() {
+    assertThat(Optimizer.switched(false, r -> { }).apply(TRACE)).isSameAs(TRACE);
+    assertThat(Optimizer.switched(true, r -> { }).apply(TRACE).operations()).hasSize(3);
+  }
+
+  @Test
+  void keepsWhatIsNotItsBusiness() {
+    Object assumption = "a class is not loaded";
+    Trace in = new Trace("name", Trace.Role.BRIDGE, TRACE.inputs(), TRACE.operations(), List.of(assumption));
+    Trace out = Optimizer.optimize(in);
+    assertThat(out.name()).isEqualTo("name");
+    assertThat(out.role()).isEqualTo(Trace.Role.BRIDGE);
+    assertThat(out.inputs()).isEqualTo(in.inputs());
+    assertThat(out.assumptions()).containsExactly(assumption);
+  }
+
+  @Test
+  void equalInputsGiveEqualOutputs() {
+    for (int seed = 0; seed < 50; seed++) {
+      Trace trace = new TraceGenerator(seed).generate().trace();
+      assertThat(TracePrinter.print(Optimizer.optimize(trace))).isEqualTo(TracePrinter.print(Optimizer.optimize(trace)));
+    }
+  }
+
+  @Test
+  void anOptimisedTraceIsNotMadeLonger() {
+    for (int seed = 0; seed < 300; seed++) {
+      Trace once = Optimizer.optimize(new TraceGenerator(seed).generate().trace());
+      assertThat(Optimizer.optimize(once).operations().size()).as("seed %d", seed).isLessThanOrEqualTo(once.operations().size());
+    }
+  }
+
+  @Test
+  void complainsAboutValuesUsedBeforeTheyAreDefined() {
+    Operation later = Operation.of(Op.INT_NEG, null, new Input(Kind.INT, null));
+    Trace broken = new Trace("broken", Trace.Role.LOOP, List.of(), List.of(Operation.of(Op.FINISH, null, later)), List.of());
+    assertThatThrownBy(() -> Optimizer.optimize(broken)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("int_neg");
+  }
+
+  @Test
+  void timeGrowsWithLengthOnly() {
+    Trace small = new TraceGenerator(1).withLength(400).generate().trace();
+    Trace large = new TraceGenerator(1).withLength(4000).generate().trace();
+    for (int i = 0; i < 30; i++) {
+      nanos(small);
+      nanos(large);
+    }
+    double ratio = (double) best(large) / large.operations().size() / ((double) best(small) / small.operations().size());
+    assertThat(ratio).as("time an operation in a long trace over that in a short one").isLessThan(8);
+  }
+
+  private static long best(Trace trace) {
+    long best = Long.MAX_VALUE;
+    for (int i = 0; i < 30; i++) {
+      best = Math.min(best, nanos(trace));
+    }
+    return best;
+  }
+
+  private static long nanos(Trace trace) {
+    long start = System.nanoTime();
+    Optimizer.optimize(trace);
+    return System.nanoTime() - start;
+  }
+}
