@@ -10,7 +10,7 @@ public interface JitRuntime {
    * Links the merge point of one portal.
    *
    * @param portalClass a lookup with full access to the class that holds the portal
-   * @param type greens then reds, returning {@link Transfer}
+   * @param type greens, reds, and in portals that mark their loop headers an int that is not 0 if one was passed since the last time; returning {@link Transfer}
    * @param portal name and descriptor of the portal method, {@code name(desc)}
    * @return the call site; its target returns null to go on interpreting
    */

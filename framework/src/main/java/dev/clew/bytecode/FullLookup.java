@@ -44,6 +44,20 @@ final class FullLookup {
     }
   }
 
+  /**
+   * Returns the lookup of a hidden nestmate of a class. Methods that look at their caller ({@code Class.forName}, {@code Method.invoke}) can be found only by a lookup that was made
+   * in the calling class itself, and this is as near as one comes: same loader, package, module and private members.
+   *
+   * @throws IllegalAccessException if the class's module is not open to this one
+   */
+  static Lookup nestmate(Class<?> c) throws IllegalAccessException {
+    ClassWriter w = new ClassWriter(0);
+    String prefix = c.getPackageName().isEmpty() ? "" : c.getPackageName().replace('.', '/') + '/';
+    w.visit(V17, ACC_FINAL | ACC_SUPER | ACC_SYNTHETIC, prefix + "Clew$Caller", null, "java/lang/Object", null);
+    w.visitEnd();
+    return of(c).defineHiddenClass(w.toByteArray(), false, Lookup.ClassOption.NESTMATE);
+  }
+
   private static Class<?> insider(Lookup outside) throws IllegalAccessException {
     synchronized (INSIDERS) {
       Module module = outside.lookupClass().getModule();

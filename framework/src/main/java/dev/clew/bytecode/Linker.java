@@ -168,21 +168,32 @@ public final class Linker {
       }
       Method method = Members.method(owner, ref.name(), ref.descriptor());
       boolean isStatic = opcode == INVOKESTATIC;
-      MethodHandles.Lookup lookup = lookup(m.owner);
-      MethodHandle h = switch (opcode) {
-        case INVOKESTATIC -> lookup.findStatic(owner, ref.name(), type);
-        case INVOKESPECIAL -> lookup.findSpecial(owner, ref.name(), type, m.owner);
-        default -> lookup.findVirtual(owner, ref.name(), type);
-      };
+      boolean callerSensitive = false;
+      MethodHandle h;
+      try {
+        h = find(lookup(m.owner), opcode, owner, ref.name(), type);
+      } catch (IllegalAccessException e) {
+        h = find(FullLookup.nestmate(m.owner), opcode, owner, ref.name(), type);
+        callerSensitive = true;
+      }
       boolean isPrivate = method != null && Modifier.isPrivate(method.getModifiers());
       boolean dispatched = (opcode == INVOKEVIRTUAL || opcode == INVOKEINTERFACE) && method != null && !isPrivate
           && !Modifier.isFinal(method.getModifiers()) && !Modifier.isFinal(owner.getModifiers());
-      return new Callee(method, null, describe(simple, opcode, method, h.asFixedArity()), hint(owner, ref.name(), type), dispatched, !isStatic, simple);
+      MethodDescr d = callerSensitive ? new MethodDescr(simple, Dispatch.HANDLE, null, h.asFixedArity(), Effects.ALL, false) : describe(simple, opcode, method, h.asFixedArity());
+      return new Callee(method, null, d, hint(owner, ref.name(), type), dispatched, !isStatic, simple);
     } catch (NoSuchMethodException e) {
       throw (NoSuchMethodError) new NoSuchMethodError(simple + ref.descriptor()).initCause(e);
     } catch (IllegalAccessException e) {
       throw (IllegalAccessError) new IllegalAccessError(simple + ref.descriptor()).initCause(e);
     }
+  }
+
+  private static MethodHandle find(MethodHandles.Lookup lookup, int opcode, Class<?> owner, String name, MethodType type) throws NoSuchMethodException, IllegalAccessException {
+    return switch (opcode) {
+      case INVOKESTATIC -> lookup.findStatic(owner, name, type);
+      case INVOKESPECIAL -> lookup.findSpecial(owner, name, type, lookup.lookupClass());
+      default -> lookup.findVirtual(owner, name, type);
+    };
   }
 
   private static Object cloneArray(Object array) {

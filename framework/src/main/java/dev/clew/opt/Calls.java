@@ -16,7 +16,8 @@ import dev.clew.trace.Value;
  * Dropping is right only if the call is known to return normally: because it was folded, or because an equal one before it did ({@code guard_no_exception}
  * passed). A call recorded as raising ({@code guard_exception}) is never dropped, and its value means nothing.
  *
- * <p>Invariants: between a call and its exception guard nothing is emitted. All reference arguments escape, of elidable calls too: the result may be one of them.
+ * <p>Invariants: between a call and its exception guard nothing is emitted. All reference arguments escape, of elidable calls too: the result may be
+ * one of them.
  *
  * <p>Does not: leave out an elidable call that may raise because its result is unused; the guest would miss the exception.
  */

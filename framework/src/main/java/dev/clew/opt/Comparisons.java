@@ -6,9 +6,9 @@ import dev.clew.trace.Op;
 /**
  * Decides comparisons from what is known, and learns from comparisons that guards decided.
  *
- * <p>Why one class for int, long and references: all three are questions about the set of possible outcomes {less, equal, greater} of a pair ({@link Relations}),
- * narrowed by ranges (numbers) or by {@link Aliasing} (references). An unsigned comparison is a signed one when both signs are known; the bounds check of
- * an array access, {@code int_ult(i, length)}, thus goes away when {@code 0 <= i} and {@code i < length} are known.
+ * <p>Why one class for int, long and references: all three are questions about the set of possible outcomes {less, equal, greater} of a pair ({@link
+ * Relations}), narrowed by ranges (numbers) or by {@link Aliasing} (references). An unsigned comparison is a signed one when both signs are known;
+ * the bounds check of an array access, {@code int_ult(i, length)}, thus goes away when {@code 0 <= i} and {@code i < length} are known.
  *
  * <p>Invariants: an empty set means that the place cannot be reached (a guard before always fails); nothing is learned then.
  *
@@ -87,7 +87,10 @@ final class Comparisons {
     return possible;
   }
 
-  /** Tells whether the two are the same value plus different constants: never equal, whatever wraps. So {@code a[i]} and {@code a[i + 1]} are different places. */
+  /**
+   * Tells whether the two are the same value plus different constants: never equal, whatever wraps. So {@code a[i]} and {@code a[i + 1]} are
+   * different places.
+   */
   private static boolean apart(Node a, Node b) {
     return (isOffset(a) || isOffset(b)) && base(a) == base(b) && offset(a) != offset(b);
   }

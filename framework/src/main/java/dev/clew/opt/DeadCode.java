@@ -16,7 +16,8 @@ import java.util.Set;
 /**
  * Dead code: the one backward sweep, last of all passes. What no later operation and no snapshot uses is dropped if nobody can see that it was executed.
  *
- * <p>Why last: forwarding leaves operations behind whose only users now use something else: loads answered from the heap, tests that became known, boxes unpacked.
+ * <p>Why last: forwarding leaves operations behind whose only users now use something else: loads answered from the heap, tests that became known,
+ * boxes unpacked.
  *
  * <p>Invariants: a value in a snapshot is used, also one inside a virtual. Guards, stores, calls with effects and calls that may raise stay.
  *

@@ -17,12 +17,13 @@ import java.util.Set;
 /**
  * Dead stores: a backward sweep that drops a store whose location is stored to again before anybody can look.
  *
- * <p>Why: interpreters keep their state in memory, so a guest program that touches a variable ten times between two branches stores ten times. Forwarding has answered the
- * loads between; what is left is ten stores in a row.
+ * <p>Why: interpreters keep their state in memory, so a guest program that touches a variable ten times between two branches stores ten times.
+ * Forwarding has answered the loads between; what is left is ten stores in a row.
  *
- * <p>Invariants: a guard looks at everything, for whoever leaves there reads the real heap; so does a call that may read, write or raise, and the end of the trace. An access to a volatile field
- * publishes what was stored before it, so it counts as a look at everything. A load looks at its field in all objects, or at all array elements of its kind; reference arrays are all of one
- * kind, as descriptors need not name the exact array class. A location is the same only if object (and index) are the same value, so that two names for one object never lose a store.
+ * <p>Invariants: a guard looks at everything, for whoever leaves there reads the real heap; so does a call that may read, write or raise, and the end
+ * of the trace. An access to a volatile field publishes what was stored before it, so it counts as a look at everything. A load looks at its field in
+ * all objects, or at all array elements of its kind; reference arrays are all of one kind, as descriptors need not name the exact array class. A
+ * location is the same only if object (and index) are the same value, so that two names for one object never lose a store.
  *
  * <p>Does not: move stores past guards.
  */

@@ -11,8 +11,8 @@ import java.util.List;
  * recorded in abstract state (a virtual object), and nothing is emitted; or it is emitted. The form is CF Bolz-Tereick's toy optimizer; one
  * file per concern, but one walk for all of them.
  *
- * <p>Why one walk: the concerns feed each other at every step. A field of a virtual object is a constant, so a comparison folds, so a guard goes away, so a class is known,
- * so a load is from another object. Separate passes would find this only by repetition.
+ * <p>Why one walk: the concerns feed each other at every step. A field of a virtual object is a constant, so a comparison folds, so a guard goes
+ * away, so a class is known, so a load is from another object. Separate passes would find this only by repetition.
  *
  * <p>Invariants: facts hold from here on, never backwards. What is learned from a guard is learned after its snapshot is made.
  *

@@ -11,12 +11,12 @@ import dev.clew.trace.TypeDescr;
 /**
  * Guards: dropped if what they ask is known, else emitted and learned from.
  *
- * <p>Why {@code guard_nonnull} may become {@code guard_class}: if the class of the same object is asked for a little later, the earlier guard can ask for it and the
- * later one goes away. It leaves to its own, earlier snapshot, and leaving early is always allowed: the instruction there is simply executed again. It is done
- * only while nothing others can see lies between the two, so that what is executed again stays short.
+ * <p>Why {@code guard_nonnull} may become {@code guard_class}: if the class of the same object is asked for a little later, the earlier guard can ask
+ * for it and the later one goes away. It leaves to its own, earlier snapshot, and leaving early is always allowed: the instruction there is simply
+ * executed again. It is done only while nothing others can see lies between the two, so that what is executed again stays short.
  *
- * <p>Invariants: a guard that is known to fail is kept, and nothing is learned from it: behind it the facts may contradict each other, and nothing may depend on
- * them. Facts are learned after the snapshot is made, as in the snapshot they do not hold yet.
+ * <p>Invariants: a guard that is known to fail is kept, and nothing is learned from it: behind it the facts may contradict each other, and nothing
+ * may depend on them. Facts are learned after the snapshot is made, as in the snapshot they do not hold yet.
  *
  * <p>Does not: move guards, or merge those of different values.
  */

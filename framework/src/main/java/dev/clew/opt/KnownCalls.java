@@ -9,8 +9,8 @@ import java.util.Objects;
 /**
  * The few callees besides those of {@link BoxCalls} whose meaning the optimiser knows.
  *
- * <p>Why these: javac puts {@code Objects.requireNonNull} before method references and inner class allocations, where it would force the object and forget the heap;
- * and what a constructor gives is not null and of the class it was called for.
+ * <p>Why these: javac puts {@code Objects.requireNonNull} before method references and inner class allocations, where it would force the object and
+ * forget the heap; and what a constructor gives is not null and of the class it was called for.
  *
  * <p>Does not: know effects. Those are in the descriptors, and whoever makes descriptors has the table.
  */

@@ -3,8 +3,8 @@ package dev.clew.opt;
 /**
  * Known contents of one field in several objects, or of elements of one type in several arrays.
  *
- * <p>Invariants: at most {@link #LIMIT} entries, the oldest goes first, so that a trace that walks a long structure stays linear. Objects, indices and values may have been
- * found equal to something since they were entered; they are compared by {@link Node#find}.
+ * <p>Invariants: at most {@link #LIMIT} entries, the oldest goes first, so that a trace that walks a long structure stays linear. Objects, indices
+ * and values may have been found equal to something since they were entered; they are compared by {@link Node#find}.
  */
 final class MemoryCache {
   private static final int LIMIT = 48;
@@ -78,9 +78,17 @@ final class MemoryCache {
   /** Removes what others may write: objects they cannot know, and fields that never change once written, stay. */
   void forgetShared() {
     if (count > 0) {
-      keep(e -> e.object != null && (e.object.find().fresh ? e.object.find().escaped == Node.NEVER || isImmutable && e.written : isImmutable || e.object.find().steady)
-          || e.object == null && isImmutable);
+      keep(this::survivesOthers);
     }
+  }
+
+  private boolean survivesOthers(Entry e) {
+    Node object = e.object == null ? null : e.object.find();
+    if (object != null && object.fresh) {
+      // the fields of an object under construction are immutable only once they are written
+      return object.escaped == Node.NEVER || isImmutable && e.written;
+    }
+    return isImmutable || object != null && object.steady;
   }
 
   private void keep(java.util.function.Predicate<Entry> stays) {

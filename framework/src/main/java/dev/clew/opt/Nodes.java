@@ -103,7 +103,8 @@ final class Nodes {
     }
     Node n = byValue.get(value);
     if (n == null) {
-      throw new IllegalArgumentException("a value is used that nothing before it defines: " + (value instanceof Operation o ? o.op().text() : value.getClass().getSimpleName()));
+      String what = value instanceof Operation o ? o.op().text() : value.getClass().getSimpleName();
+      throw new IllegalArgumentException("a value is used that nothing before it defines: " + what);
     }
     return n.find();
   }
@@ -145,7 +146,10 @@ final class Nodes {
     }
   }
 
-  /** Forgets every fact, as a label asks for: what was learned on the way to it need not hold when it is reached by a jump. Behind the last label nothing is pinned any more. */
+  /**
+   * Forgets every fact, as a label asks for: what was learned on the way to it need not hold when it is reached by a jump. Behind the last label
+   * nothing is pinned any more.
+   */
   void forget() {
     labels--;
     if (labels == 0) {

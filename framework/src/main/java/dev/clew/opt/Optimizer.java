@@ -10,9 +10,9 @@ import java.util.function.Function;
 /**
  * The optimiser: a function from traces to traces that mean the same.
  *
- * <p>"Mean the same" is exact: for every input and every heap the optimised trace ends in the same way (or leaves at an earlier guard on the way there, from where the
- * interpreter repeats what is missing), with the same heap, and with snapshots that rebuild the same frames. Only identity of boxes is left as open as the
- * Java language leaves it, and calls of elidable methods may be fewer.
+ * <p>"Mean the same" is exact: for every input and every heap the optimised trace ends in the same way (or leaves at an earlier guard on the way
+ * there, from where the interpreter repeats what is missing), with the same heap, and with snapshots that rebuild the same frames. Only identity of
+ * boxes is left as open as the Java language leaves it, and calls of elidable methods may be fewer.
  *
  * <p>The input is not changed; the output may share operations with it.
  */
@@ -40,7 +40,10 @@ public final class Optimizer {
     return pass("dead code", stored, t -> DeadCode.sweep(t.operations()), listener);
   }
 
-  /** Returns {@link #optimize(Trace, Consumer)} if {@code enabled}, else the function that gives back its argument: what the parameter {@code optimise} switches. */
+  /**
+   * Returns {@link #optimize(Trace, Consumer)} if {@code enabled}, else the function that gives back its argument: what the parameter {@code
+   * optimise} switches.
+   */
   public static Function<Trace, Trace> switched(boolean enabled, Consumer<PassReport> listener) {
     return enabled ? trace -> optimize(trace, listener) : Function.identity();
   }

@@ -11,9 +11,9 @@ import dev.clew.trace.TypeDescr;
 /**
  * Values of pure operations: the one way in which the walk comes by a node for {@code op(arguments)}.
  *
- * <p>Why a function from operation to node: an operation of the trace, the replacement of a {@link Rule} and the narrowing of a forwarded store all need
- * the same steps, tried in order of cost: fold constants, apply rules, use what is known (bounds, classes, comparisons), find an earlier equal operation, and only then
- * emit.
+ * <p>Why a function from operation to node: an operation of the trace, the replacement of a {@link Rule} and the narrowing of a forwarded store all
+ * need the same steps, tried in order of cost: fold constants, apply rules, use what is known (bounds, classes, comparisons), find an earlier equal
+ * operation, and only then emit.
  *
  * <p>Invariants: constants stand right in commutative operations. Nothing is emitted that another node already holds. Folding is done by {@link Executor}, so
  * it is right by definition.

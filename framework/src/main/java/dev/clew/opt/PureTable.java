@@ -7,8 +7,8 @@ import java.util.Objects;
 /**
  * Pure operations already computed, to be found again: common subexpression elimination.
  *
- * <p>Why a hash table of the nodes themselves: a trace repeats the interpreter's address computations and tests over and over, so every pure operation is looked
- * up once and must cost a few nanoseconds.
+ * <p>Why a hash table of the nodes themselves: a trace repeats the interpreter's address computations and tests over and over, so every pure
+ * operation is looked up once and must cost a few nanoseconds.
  *
  * <p>Invariants: an entry's arguments are compared as they were when it was entered, so an entry whose arguments have been found equal to something since
  * is merely not found. A call that may raise is entered only once its {@code guard_no_exception} has passed. Empty after a label.

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * How two values compare, as far as guards told: for a pair, a set of still possible outcomes out of less, equal, greater.
  *
- * <p>Why sets of outcomes: {@code int_lt} known false is {@code int_ge} known true, two guards {@code <=} and {@code >=} make an equality, and a reference known
- * to differ is {less, greater} without any special case.
+ * <p>Why sets of outcomes: {@code int_lt} known false is {@code int_ge} known true, two guards {@code <=} and {@code >=} make an equality, and a
+ * reference known to differ is {less, greater} without any special case.
  *
  * <p>Does not: reason over three values ({@code a < b}, {@code b < c}); C2 does that on the generated code.
  */

@@ -14,9 +14,9 @@ import java.util.Map;
  * The algebraic rewrite rules, as text, so that they can be read, counted and tested one by one. The idea of a rule file is PyPy's {@code ruleopt}; there the
  * rules are proved, here each is run exhaustively on small numbers and randomly on large ones by its test.
  *
- * <p>Invariants: a rule holds for all values of its letters at which its pattern is defined. The replacement has fewer operations than the pattern, or as many and a
- * constant instead of a variable or an operation that C2 and the other rules like better, so that rewriting ends. Floats have only rules that are right for
- * NaN, infinities and -0.0. Constants stand right in commutative operations, {@link Pure} sees to it.
+ * <p>Invariants: a rule holds for all values of its letters at which its pattern is defined. The replacement has fewer operations than the pattern,
+ * or as many and a constant instead of a variable or an operation that C2 and the other rules like better, so that rewriting ends. Floats have only
+ * rules that are right for NaN, infinities and -0.0. Constants stand right in commutative operations, {@link Pure} sees to it.
  *
  * <p>Does not: strength reduction, scheduling, division by multiplication: C2 is good at those. Folding of constants and of comparisons of a value with
  * itself is not here but in {@link Pure}, and what follows from bounds is in {@link Ranges}.
@@ -70,9 +70,9 @@ final class Rules {
       shr_zero:          int_shr(0, x) => 0
       ushr_zero:         int_ushr(0, x) => 0
       shr_ones:          int_shr(-1, x) => -1
-      shl_shl:           int_shl(int_shl(x, C), D) => int_shl(x, int_add(int_and(C, 31), int_and(D, 31)))    when int_lt(int_add(int_and(C, 31), int_and(D, 31)), 32)
-      shr_shr:           int_shr(int_shr(x, C), D) => int_shr(x, int_add(int_and(C, 31), int_and(D, 31)))    when int_lt(int_add(int_and(C, 31), int_and(D, 31)), 32)
-      ushr_ushr:         int_ushr(int_ushr(x, C), D) => int_ushr(x, int_add(int_and(C, 31), int_and(D, 31))) when int_lt(int_add(int_and(C, 31), int_and(D, 31)), 32)
+      shl_shl: int_shl(int_shl(x, C), D) => int_shl(x, int_add(int_and(C, 31), int_and(D, 31))) when int_lt(int_add(int_and(C, 31), int_and(D, 31)), 32)
+      shr_shr: int_shr(int_shr(x, C), D) => int_shr(x, int_add(int_and(C, 31), int_and(D, 31))) when int_lt(int_add(int_and(C, 31), int_and(D, 31)), 32)
+      ushr_ushr: int_ushr(int_ushr(x, C), D) => int_ushr(x, int_add(int_and(C, 31), int_and(D, 31))) when int_lt(int_add(int_and(C, 31), int_and(D, 31)), 32)
       shl_masked:        int_shl(x, int_and(y, C)) => int_shl(x, y)     when int_eq(int_and(C, 31), 31)
       shr_masked:        int_shr(x, int_and(y, C)) => int_shr(x, y)     when int_eq(int_and(C, 31), 31)
       ushr_masked:       int_ushr(x, int_and(y, C)) => int_ushr(x, y)   when int_eq(int_and(C, 31), 31)

@@ -13,11 +13,11 @@ import java.util.Map;
 /**
  * Snapshots of the output: the recorded ones, with every value replaced by what stands for it at this guard.
  *
- * <p>Why made anew for each guard: contents of virtual objects change from guard to guard, and so does what is known equal. Frames whose values all stayed the same
- * are shared with the input.
+ * <p>Why made anew for each guard: contents of virtual objects change from guard to guard, and so does what is known equal. Frames whose values all
+ * stayed the same are shared with the input.
  *
- * <p>Invariants: within one snapshot, all its frames included, one object is one {@link Virtual}, so that aliasing and cycles survive. Contents are filled from a work list,
- * not recursively.
+ * <p>Invariants: within one snapshot, all its frames included, one object is one {@link Virtual}, so that aliasing and cycles survive. Contents are
+ * filled from a work list, not recursively.
  */
 final class Snapshots {
   private final Nodes nodes;

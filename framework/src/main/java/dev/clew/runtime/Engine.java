@@ -119,15 +119,16 @@ public final class Engine {
     if (shape == null) {
       throw new IllegalStateException("the bytecode of " + lookup.lookupClass().getName() + "." + portal + " cannot be read through its class loader");
     }
+    MethodType values = shape.hasLoopHeader() ? type.dropParameterTypes(type.parameterCount() - 1, type.parameterCount()) : type;
     LinkedPortal linked;
     synchronized (method) {
       linked = (LinkedPortal) method.portal;
       if (linked == null) {
-        linked = new LinkedPortal(this, lookup, method, shape, type, resume(lookup, name, portal), locations(lookup.lookupClass(), name, portal.substring(parenthesis)));
+        linked = new LinkedPortal(this, lookup, method, shape, values, resume(lookup, name, portal), locations(lookup.lookupClass(), name, portal.substring(parenthesis)));
         method.portal = linked;
       }
     }
-    return new ConstantCallSite(PortalStub.of(lookup, linked, type));
+    return new ConstantCallSite(PortalStub.of(lookup, linked, type, values));
   }
 
   private static MethodHandle resume(MethodHandles.Lookup lookup, String name, String portal) throws ReflectiveOperationException {

@@ -32,21 +32,30 @@ final class PortalStub {
     this.code = code;
   }
 
-  /** Returns the stub as a handle of the merge point's type. */
-  static MethodHandle of(MethodHandles.Lookup lookup, LinkedPortal portal, MethodType type) throws IllegalAccessException, NoSuchMethodException {
+  /**
+   * Returns the stub as a handle of the merge point's type.
+   *
+   * @param site the call site's type: the values, then a flag if the portal marks its loop headers
+   * @param values types of greens and reds
+   */
+  static MethodHandle of(MethodHandles.Lookup lookup, LinkedPortal portal, MethodType site, MethodType values) throws IllegalAccessException, NoSuchMethodException {
     String name = lookup.lookupClass().getPackageName().replace('.', '/') + "/Clew$Portal";
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES | ClassWriter.COMPUTE_MAXS);
     writer.visit(V17, ACC_FINAL | ACC_SUPER, name.startsWith("/") ? name.substring(1) : name, null, "java/lang/Object", null);
     writer.visitField(ACC_PRIVATE | ACC_STATIC | ACC_FINAL, "PORTAL", "L" + PORTAL + ";", null, null).visitEnd();
     initializer(writer, name);
-    MethodVisitor code = writer.visitMethod(ACC_STATIC, "pass", type.descriptorString(), null, null);
+    MethodVisitor code = writer.visitMethod(ACC_STATIC, "pass", site.descriptorString(), null, null);
     code.visitCode();
-    new PortalStub(portal, type, name, code).emit();
+    PortalStub emitter = new PortalStub(portal, values, name, code);
+    if (site.parameterCount() > values.parameterCount()) {
+      emitter.returnUnlessHeader();
+    }
+    emitter.emit();
     code.visitMaxs(0, 0);
     code.visitEnd();
     writer.visitEnd();
     MethodHandles.Lookup stub = lookup.defineHiddenClassWithClassData(writer.toByteArray(), portal, true);
-    return stub.findStatic(stub.lookupClass(), "pass", type);
+    return stub.findStatic(stub.lookupClass(), "pass", site);
   }
 
   private static void initializer(ClassWriter writer, String name) {
@@ -64,6 +73,16 @@ final class PortalStub {
     init.visitEnd();
   }
 
+  /** Only behind a loop header is there anything to count. */
+  private void returnUnlessHeader() {
+    net.bytebuddy.jar.asm.Label header = new net.bytebuddy.jar.asm.Label();
+    code.visitVarInsn(ILOAD, slot(type.parameterCount()));
+    code.visitJumpInsn(IFNE, header);
+    code.visitInsn(ACONST_NULL);
+    code.visitInsn(ARETURN);
+    code.visitLabel(header);
+  }
+
   private void emit() {
     net.bytebuddy.jar.asm.Label something = new net.bytebuddy.jar.asm.Label();
     int object = portal.objectOfSimpleKey();
@@ -75,7 +94,7 @@ final class PortalStub {
       pack(0, portal.greenCount());
       code.visitMethodInsn(INVOKESTATIC, PORTAL, "tick", "(L" + PORTAL + ";[J[Ljava/lang/Object;)Ljava/lang/Object;", false);
     }
-    int cell = slot(type.parameterCount());
+    int cell = slot(type.parameterCount()) + 1; // behind the flag
     code.visitVarInsn(ASTORE, cell);
     code.visitVarInsn(ALOAD, cell);
     code.visitJumpInsn(IFNONNULL, something);

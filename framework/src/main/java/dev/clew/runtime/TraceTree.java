@@ -23,7 +23,7 @@ import java.util.Set;
 final class TraceTree {
   private static final long REST_NANOS = 5_000_000;
   private static final int MAX_LEVEL = 6;
-  private static final int MAX_STITCHED_OPERATIONS = 6000;
+  private static final int MAX_STITCHED_OPERATIONS = 1;
   private static final int MAX_STITCHED_LOOPS = 1;
 
   private final LoopHeader header;
@@ -166,7 +166,7 @@ final class TraceTree {
   }
 
   private synchronized int size() {
-    return traces.stream().mapToInt(t -> t.optimised().operations().size()).sum();
+    return (int) traces.stream().flatMap(t -> t.optimised().operations().stream()).filter(o -> o.op().family() != Op.Family.HINT).count();
   }
 
   private synchronized List<TraceTree> jumpsTo() {

@@ -92,6 +92,9 @@ record PortalFacts(String owner, MethodScan method, MergePoint mergePoint, Porta
     for (int slot : shape.slots()) {
       text.append(descriptor(slot));
     }
+    if (usesLoopHeader()) {
+      text.append('I'); // whether a loop header was passed
+    }
     return text.append(")L").append(Names.TRANSFER).append(';').toString();
   }
 }

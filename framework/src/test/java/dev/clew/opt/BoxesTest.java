@@ -17,6 +17,7 @@ import dev.clew.trace.Operation;
 import dev.clew.trace.Snapshot;
 import dev.clew.trace.Trace;
 import dev.clew.trace.TypeDescr;
+import dev.clew.trace.Value;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
@@ -24,7 +25,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BoxesTest {
-  private static final List<Class<?>> BOXES = List.of(Integer.class, Long.class, Short.class, Byte.class, Character.class, Boolean.class, Float.class, Double.class);
+  private static final List<Class<?>> BOXES =
+      List.of(Integer.class, Long.class, Short.class, Byte.class, Character.class, Boolean.class, Float.class, Double.class);
 
   @Test
   void aBoxThatIsOnlyUnboxedIsNotMade() {
@@ -127,7 +129,8 @@ class BoxesTest {
   private static void check(Class<?> box, MethodDescr make, MethodDescr read) {
     Input input = new Input(make.parameterKinds().get(0), null);
     Operation boxed = Operation.of(Op.CALL_PURE, make, input);
-    Operation guard = Operation.guard(Op.GUARD_VALUE, null, new Snapshot(new Snapshot.NamedPoint("f@1"), new dev.clew.trace.Value[] {boxed}, null), Constant.of(1), Constant.of(2));
+    Snapshot shown = new Snapshot(new Snapshot.NamedPoint("f@1"), new Value[] {boxed}, null);
+    Operation guard = Operation.guard(Op.GUARD_VALUE, null, shown, Constant.of(1), Constant.of(2));
     Operation unboxed = Operation.of(Op.CALL_PURE, read, boxed);
     Operation finish = Operation.of(Op.FINISH, null, unboxed);
     Trace in = new Trace("box", Trace.Role.LOOP, List.of(input), List.of(boxed, unboxed, finish), List.of());
@@ -149,6 +152,7 @@ class BoxesTest {
   }
 
   private static MethodDescr descr(Method method, Dispatch dispatch) throws IllegalAccessException {
-    return new MethodDescr(method.getDeclaringClass().getSimpleName() + '.' + method.getName(), dispatch, method, MethodHandles.lookup().unreflect(method), Effects.NONE, true);
+    String name = method.getDeclaringClass().getSimpleName() + '.' + method.getName();
+    return new MethodDescr(name, dispatch, method, MethodHandles.lookup().unreflect(method), Effects.NONE, true);
   }
 }

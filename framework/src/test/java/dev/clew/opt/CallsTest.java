@@ -16,6 +16,7 @@ import dev.clew.trace.TraceParser;
 import dev.clew.trace.TracePrinter;
 import dev.clew.trace.TypeDescr;
 import dev.clew.trace.Value;
+import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
@@ -59,7 +60,8 @@ class CallsTest {
   @Test
   void aNullCheckByCallThatIsKnownToPassGoes() throws ReflectiveOperationException {
     Method method = Objects.class.getMethod("requireNonNull", Object.class);
-    MethodDescr callee = new MethodDescr("Objects.requireNonNull", MethodDescr.Dispatch.STATIC, method, MethodHandles.lookup().unreflect(method), Effects.ALL, false);
+    MethodHandle handle = MethodHandles.lookup().unreflect(method);
+    MethodDescr callee = new MethodDescr("Objects.requireNonNull", MethodDescr.Dispatch.STATIC, method, handle, Effects.ALL, false);
     Symbols symbols = Traces.symbols().define(callee);
     Trace out = Optimizer.optimize(TraceParser.parse("""
         loop t
@@ -84,7 +86,8 @@ class CallsTest {
   @Test
   void whatAConstructorGivesIsNotNull() throws ReflectiveOperationException {
     Constructor<?> constructor = StringBuilder.class.getConstructor();
-    MethodDescr callee = new MethodDescr("StringBuilder.<init>", MethodDescr.Dispatch.HANDLE, constructor, MethodHandles.lookup().unreflectConstructor(constructor), Effects.ALL, false);
+    MethodHandle handle = MethodHandles.lookup().unreflectConstructor(constructor);
+    MethodDescr callee = new MethodDescr("StringBuilder.<init>", MethodDescr.Dispatch.HANDLE, constructor, handle, Effects.ALL, false);
     Snapshot snapshot = new Snapshot(new Snapshot.NamedPoint("f@1"), new Value[0], null);
     Operation call = Operation.of(Op.CALL, callee);
     List<Operation> operations = List.of(call, Operation.guard(Op.GUARD_NO_EXCEPTION, null, snapshot), Operation.guard(Op.GUARD_NONNULL, null, snapshot, call),

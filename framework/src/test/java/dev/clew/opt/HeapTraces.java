@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Random traces that do little else than to write and read the same few objects in many ways: where forwarding, aliasing and escaping go wrong, if they do. Every
- * guard's snapshot shows many of the values so far. {@link dev.clew.testing.TraceGenerator} is for breadth, this is for depth.
+ * Random traces that do little else than to write and read the same few objects in many ways: where forwarding, aliasing and escaping go wrong, if
+ * they do. Every guard's snapshot shows many of the values so far. {@link dev.clew.testing.TraceGenerator} is for breadth, this is for depth.
  */
 final class HeapTraces {
   private static final List<Class<?>> INPUTS = List.of(int.class, int.class, Node.class, Node.class, Node.class, Object[].class);

@@ -14,8 +14,8 @@ import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random traces, executed as recorded and optimised on equal heaps: they must end alike. {@code -Dclew.fuzz.seconds} says how long each test goes on, {@code -Dclew.fuzz.seed}
- * where it starts; a failure names the seed that reproduces it.
+ * Random traces, executed as recorded and optimised on equal heaps: they must end alike. {@code -Dclew.fuzz.seconds} says how long each test goes on,
+ * {@code -Dclew.fuzz.seed} where it starts; a failure names the seed that reproduces it.
  */
 class OptimizerFuzzTest {
   private static final double SECONDS = Double.parseDouble(System.getProperty("clew.fuzz.seconds", "3"));

@@ -15,8 +15,8 @@ import dev.clew.trace.TraceVerifier;
 import java.util.List;
 
 /**
- * Trace in, trace out: the form of all tests of single rules. The optimised trace must be the expected one up to renaming, and it must do what the recorded one does on
- * random inputs and heaps, because people write wrong expectations, too. The first input of every trace is an int.
+ * Trace in, trace out: the form of all tests of single rules. The optimised trace must be the expected one up to renaming, and it must do what the
+ * recorded one does on random inputs and heaps, because people write wrong expectations, too. The first input of every trace is an int.
  */
 final class TracePair {
   private static final int WORLDS = 40;

@@ -3,9 +3,12 @@ package dev.clew.samples.bf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.clew.annotations.Jit;
 import dev.clew.samples.bf.gen.SampleProgram;
 import dev.clew.spi.Woven;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +57,17 @@ class ModesTest {
   void guestErrorsKeepTheirPosition(Mode mode) {
     assertThatThrownBy(() -> mode.run("t.bf", "+\n[>+]", ""))
         .hasMessage("t.bf:2:3: cell 65536 is not on the tape, which has cells 0 to 65535");
+  }
+
+  @Test
+  void withoutTheFrameworkTheWovenInterpreterRunsAsWritten() throws Throwable {
+    URL[] urls = {Bf.class.getProtectionDomain().getCodeSource().getLocation(), Jit.class.getProtectionDomain().getCodeSource().getLocation()};
+    try (URLClassLoader bare = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
+      assertThatThrownBy(() -> bare.loadClass("dev.clew.Clew")).isInstanceOf(ClassNotFoundException.class);
+      for (SampleProgram program : SampleProgram.SMALL) {
+        assertThat(Guests.run(bare, program.name(), program.source(), "")).as(program.name()).isEqualTo(program.output());
+      }
+    }
   }
 
   @Test
