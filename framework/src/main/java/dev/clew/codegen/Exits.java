@@ -20,7 +20,7 @@ import net.bytebuddy.jar.asm.Opcodes;
  */
 final class Exits {
   /** Methods grow up to this many bytes by roomy exits. */
-  private static final int ROOMY_LIMIT = 3000;
+  private static final int ROOMY_LIMIT = 0;
 
   private final MethodEmitter method;
   private final Code code;

@@ -1,6 +1,5 @@
 package dev.clew.metainterp;
 
-import dev.clew.annotations.Elidable;
 import dev.clew.bytecode.Callee;
 import dev.clew.bytecode.DecodedClass;
 import dev.clew.bytecode.DecodedMethod;
@@ -43,16 +42,20 @@ final class Calls {
   /** What the table of known methods says of a JDK method that can be overridden holds for the JDK's own code only. */
   private static MethodDescr trusted(Machine m, Frame f, Callee c, int base) {
     MethodDescr d = c.residual();
-    if (!m.domain().isRecording() || !c.dispatched() || d.effects().equals(Effects.ALL) || c.method().isAnnotationPresent(Elidable.class)) {
+    if (!m.domain().isRecording() || !c.dispatched() || d.effects().equals(Effects.ALL) || !isJdk(c.method())) {
       return d;
     }
     Class<?> receiver = f.refs[base].getClass();
     Method selected = Members.select(receiver, c.method());
-    if (selected != null && selected.getDeclaringClass().getName().startsWith("java.")) {
+    if (selected != null && isJdk(selected)) {
       m.domain().exactClass(f.value(base), receiver);
       return d;
     }
     return new MethodDescr(d.name(), d.dispatch(), d.member(), d.handle(), Effects.ALL, false);
+  }
+
+  private static boolean isJdk(Method m) {
+    return m.getDeclaringClass().getName().startsWith("java.");
   }
 
   static int slots(Kind[] kinds) {

@@ -23,7 +23,7 @@ import java.util.Map;
  * ({@link Aliasing}); a call removes what its effects say it may write, except in objects that have not escaped and fields that never change. Contents are
  * raw: narrow ones are narrowed when read. Volatile fields are not remembered, and reading one forgets everything that others may write.
  *
- * <p>Does not: remove a store that a later one overwrites; know about elements of arrays at different variable indices.
+ * <p>Does not: remove a store that a later one overwrites ({@link DeadStores} does); know about elements of arrays at different variable indices.
  */
 final class Heap {
   private final Nodes nodes;
