@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import net.bytebuddy.jar.asm.ClassWriter;
 import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Type;
 
 /**
  * Lookups with all the rights of a class, as the JVM hands them to bootstrap methods. A private lookup into another module lacks some of them, without which
@@ -45,17 +46,32 @@ final class FullLookup {
   }
 
   /**
-   * Returns the lookup of a hidden nestmate of a class. Methods that look at their caller ({@code Class.forName}, {@code Method.invoke}) can be found only by a lookup that was made
-   * in the calling class itself, and this is as near as one comes: same loader, package, module and private members.
+   * Returns a call made by a hidden nestmate of a class. Methods that look at their caller ({@code Class.forName}, {@code Method.invoke}) are found only by lookups that were made in the
+   * calling class itself; a nestmate is as near to it as one comes: same loader, package, module and private members.
    *
+   * @param opcode how to call, but for {@code invokespecial}
    * @throws IllegalAccessException if the class's module is not open to this one
    */
-  static Lookup nestmate(Class<?> c) throws IllegalAccessException {
-    ClassWriter w = new ClassWriter(0);
+  static MethodHandle callFrom(Class<?> c, int opcode, Class<?> owner, String name, MethodType type) throws NoSuchMethodException, IllegalAccessException {
+    MethodType full = opcode == INVOKESTATIC ? type : type.insertParameterTypes(0, owner);
+    ClassWriter w = new ClassWriter(ClassWriter.COMPUTE_MAXS);
     String prefix = c.getPackageName().isEmpty() ? "" : c.getPackageName().replace('.', '/') + '/';
     w.visit(V17, ACC_FINAL | ACC_SUPER | ACC_SYNTHETIC, prefix + "Clew$Caller", null, "java/lang/Object", null);
+    MethodVisitor code = w.visitMethod(ACC_STATIC, "call", full.descriptorString(), null, null);
+    code.visitCode();
+    int slot = 0;
+    for (Class<?> parameter : full.parameterArray()) {
+      Type t = Type.getType(parameter);
+      code.visitVarInsn(t.getOpcode(ILOAD), slot);
+      slot += t.getSize();
+    }
+    code.visitMethodInsn(opcode, Type.getInternalName(owner), name, type.descriptorString(), owner.isInterface());
+    code.visitInsn(Type.getType(type.returnType()).getOpcode(IRETURN));
+    code.visitMaxs(0, 0);
+    code.visitEnd();
     w.visitEnd();
-    return of(c).defineHiddenClass(w.toByteArray(), false, Lookup.ClassOption.NESTMATE);
+    Lookup hidden = of(c).defineHiddenClass(w.toByteArray(), false, Lookup.ClassOption.NESTMATE);
+    return hidden.findStatic(hidden.lookupClass(), "call", full);
   }
 
   private static Class<?> insider(Lookup outside) throws IllegalAccessException {

@@ -173,7 +173,11 @@ public final class Linker {
       try {
         h = find(lookup(m.owner), opcode, owner, ref.name(), type);
       } catch (IllegalAccessException e) {
-        h = find(FullLookup.nestmate(m.owner), opcode, owner, ref.name(), type);
+        if (opcode == INVOKESPECIAL) {
+          throw e;
+        }
+        h = owner == MethodHandles.class && ref.name().equals("lookup") ? MethodHandles.constant(MethodHandles.Lookup.class, lookup(m.owner))
+            : FullLookup.callFrom(m.owner, opcode, owner, ref.name(), type);
         callerSensitive = true;
       }
       boolean isPrivate = method != null && Modifier.isPrivate(method.getModifiers());

@@ -19,17 +19,19 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What generated code may name: the classes its own loader finds under their names and lets it access, and their accessible members. Whatever it may not name it
- * reaches through constant method handles, made here too. Nothing private counts as accessible, though the host's privileges cover it: the hidden class is no nest mate.
+ * What generated code may name: the classes its own loader finds under their names and lets it access, and their accessible members. Whatever it may not
+ * name it reaches through constant method handles, made here too. Nothing private counts as accessible, though the host's privileges cover it: the hidden
+ * class is no nest mate.
  */
 final class Access {
   /** The classes with methods that look at their caller; only these have their annotations read, which is slow the first time. */
-  private static final Set<String> LOOK_AT_CALLER = Set.of("java.lang.Class", "java.lang.ClassLoader", "java.lang.Module", "java.lang.ModuleLayer", "java.lang.Package",
-      "java.lang.Runtime", "java.lang.StackWalker", "java.lang.System", "java.lang.Thread", "java.lang.invoke.MethodHandles", "java.lang.invoke.MethodHandles$Lookup",
-      "java.lang.invoke.MethodHandleProxies", "java.lang.reflect.Field", "java.lang.reflect.Method", "java.lang.reflect.Constructor", "java.lang.reflect.AccessibleObject",
-      "java.lang.reflect.Proxy", "java.security.AccessController", "java.sql.DriverManager", "java.util.ResourceBundle", "java.util.ServiceLoader", "java.util.logging.Logger",
-      "java.util.concurrent.atomic.AtomicIntegerFieldUpdater", "java.util.concurrent.atomic.AtomicLongFieldUpdater",
-      "java.util.concurrent.atomic.AtomicReferenceFieldUpdater");
+  private static final Set<String> LOOK_AT_CALLER = Set.of(
+      "java.lang.Class", "java.lang.ClassLoader", "java.lang.Module", "java.lang.ModuleLayer", "java.lang.Package", "java.lang.Runtime",
+      "java.lang.StackWalker", "java.lang.System", "java.lang.Thread", "java.lang.invoke.MethodHandles", "java.lang.invoke.MethodHandles$Lookup",
+      "java.lang.invoke.MethodHandleProxies", "java.lang.reflect.Field", "java.lang.reflect.Method", "java.lang.reflect.Constructor",
+      "java.lang.reflect.AccessibleObject", "java.lang.reflect.Proxy", "java.security.AccessController", "java.sql.DriverManager",
+      "java.util.ResourceBundle", "java.util.ServiceLoader", "java.util.logging.Logger", "java.util.concurrent.atomic.AtomicIntegerFieldUpdater",
+      "java.util.concurrent.atomic.AtomicLongFieldUpdater", "java.util.concurrent.atomic.AtomicReferenceFieldUpdater");
 
   private final MethodHandles.Lookup host;
   private final Map<Class<?>, Boolean> nameable = new HashMap<>();
@@ -102,7 +104,8 @@ final class Access {
     Class<?> owner = member.getDeclaringClass();
     return nameable(owner)
         && (Modifier.isPublic(modifiers)
-            || !Modifier.isPrivate(modifiers) && owner.getClassLoader() == host.lookupClass().getClassLoader() && owner.getPackageName().equals(host.lookupClass().getPackageName()));
+            || !Modifier.isPrivate(modifiers) && owner.getClassLoader() == host.lookupClass().getClassLoader()
+                && owner.getPackageName().equals(host.lookupClass().getPackageName()));
   }
 
   /** Tells whether plain getfield or getstatic can read the field. */

@@ -11,7 +11,8 @@ import java.util.List;
 
 /**
  * A straight run of operations of one trace: from the trace's start, or from behind a label, to the next label or the end. A label is seen as the end of one
- * block, which jumps with the label's arguments, and the start of the next, which takes them as its inputs; so stitched loops, peeled loops and plain loops are all the same.
+ * block, which jumps with the label's arguments, and the start of the next, which takes them as its inputs; so stitched loops, peeled loops and plain loops
+ * are all the same.
  */
 final class Block {
   private final Trace trace;
@@ -57,7 +58,10 @@ final class Block {
     return target instanceof Header;
   }
 
-  /** Sets the values of earlier blocks of the trace that this or later ones use though they are no arguments of the label: jumps inside the trace bring them along. */
+  /**
+   * Sets the values of earlier blocks of the trace that this or later ones use though they are no arguments of the label: jumps inside the trace bring
+   * them along.
+   */
   void carry(List<Value> values) {
     carried = values;
     inputs = new ArrayList<>(arguments);
@@ -104,8 +108,8 @@ final class Block {
   }
 
   /**
-   * Returns the class the verifier may rely on for input k, or null: the declared type for inputs of a trace and carried values. An operation that is an argument of
-   * a label is rebound to anything.
+   * Returns the class the verifier may rely on for input k, or null: the declared type for inputs of a trace and carried values. An operation that is an
+   * argument of a label is rebound to anything.
    */
   Class<?> declaredType(int k) {
     Value v = inputs.get(k);

@@ -6,8 +6,6 @@ import dev.clew.trace.Kind;
 import dev.clew.trace.MethodDescr;
 import dev.clew.trace.Op;
 import dev.clew.trace.Operation;
-import dev.clew.trace.TypeDescr;
-import dev.clew.trace.Value;
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;

@@ -50,7 +50,8 @@ public final class CodeGenerator {
     writer.visitSource(simple.concat(".trace"), null);
     Emission emission = new Emission(region, owner, simple, writer, methodLimit);
     if (!emission.access().nameable(CompiledCode.class)) {
-      throw new CodegenException(AbortReason.INTERNAL_ERROR, "the class loader of " + region.host().lookupClass() + " does not see " + CompiledCode.class.getName(), null);
+      throw new CodegenException(AbortReason.INTERNAL_ERROR, "the class loader of " + region.host().lookupClass() + " does not see "
+          + CompiledCode.class.getName(), null);
     }
     List<Block> entries = emission.entries();
     boolean arrays = entries.size() > 1 || emission.layout().root().inputSlots() > Shape.MAX_SLOTS;
@@ -68,7 +69,8 @@ public final class CodeGenerator {
 
   /** The virtual method that everybody calls: unpacks and calls the static one, which small enough C2 inlines with the arrays gone. */
   private static void emitRun(Emission emission, Unit main) {
-    Code code = emission.open(Opcodes.ACC_PUBLIC, "run", Type.getMethodDescriptor(Type.getType(Transfer.class), Type.getType(long[].class), Type.getType(Object[].class)));
+    Code code = emission.open(Opcodes.ACC_PUBLIC, "run", Type.getMethodDescriptor(Type.getType(Transfer.class), Type.getType(long[].class),
+        Type.getType(Object[].class)));
     if (main.arrays()) {
       code.out().visitVarInsn(Opcodes.ALOAD, 1);
       code.out().visitVarInsn(Opcodes.ALOAD, 2);
@@ -95,7 +97,10 @@ public final class CodeGenerator {
     emission.close("<init>", code);
   }
 
-  /** Besides the constants, the initialiser makes the instances and hands them back at the end of the class-data array: no reflection, which is slow when cold. */
+  /**
+   * Besides the constants, the initialiser makes the instances and hands them back at the end of the class-data array: no reflection, which is slow when
+   * cold.
+   */
   private static void emitInitialiser(Emission emission, ClassWriter writer, int instances, boolean numbered) {
     if (numbered) {
       writer.visitField(Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL, ENTRY, "I", null, null).visitEnd();

@@ -70,7 +70,8 @@ final class Conditions {
   }
 
   /**
-   * The bounds check. If the second is known not to be negative, the two signed comparisons are what C2 recognises as a range check; else the sign bits are flipped.
+   * The bounds check. If the second is known not to be negative, the two signed comparisons are what C2 recognises as a range check; else the sign bits are
+   * flipped.
    */
   private void unsignedLess(Operation o, boolean when, Label target) {
     Value a = o.argument(0);

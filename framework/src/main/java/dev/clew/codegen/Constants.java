@@ -11,8 +11,8 @@ import net.bytebuddy.jar.asm.Type;
 
 /**
  * Objects that generated code refers to. They travel as class data and sit in {@code static final} fields, which C2 takes for constants; each field is
- * declared as precisely as the class may name it, so that uses need no cast. A class initialiser has 64 KB, therefore only the first objects get fields of their own
- * and the rest is read from the class-data array.
+ * declared as precisely as the class may name it, so that uses need no cast. A class initialiser has 64 KB, therefore only the first objects get fields of
+ * their own and the rest is read from the class-data array.
  */
 final class Constants {
   private static final int FIELDS = 3000;
@@ -66,8 +66,8 @@ final class Constants {
   }
 
   /**
-   * Pushes an exit. There are many of them, mostly cold, so they share one array: a field, a constant-pool name and code in the initialiser for each would be a fourth of
-   * the class file. C2 then loads the exit instead of knowing it, before a load of its bridge that it must do anyway.
+   * Pushes an exit. There are many of them, mostly cold, so they share one array: a field, a constant-pool name and code in the initialiser for each would
+   * be a fourth of the class file. C2 then loads the exit instead of knowing it, before a load of its bridge that it must do anyway.
    */
   void pushExit(Code code, Exit exit) {
     Integer index = exitIndexes.get(exit);
@@ -105,7 +105,8 @@ final class Constants {
     init.invokeStatic("java/lang/invoke/MethodHandles", "lookup", "()Ljava/lang/invoke/MethodHandles$Lookup;");
     init.out().visitLdcInsn("_");
     init.out().visitLdcInsn(Type.getType(Object[].class));
-    init.invokeStatic("java/lang/invoke/MethodHandles", "classData", "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/Class;)Ljava/lang/Object;");
+    init.invokeStatic("java/lang/invoke/MethodHandles", "classData",
+        "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/Class;)Ljava/lang/Object;");
     init.type(Opcodes.CHECKCAST, Object[].class);
     init.out().visitVarInsn(Opcodes.ASTORE, 0);
     for (int i = 0; i < Math.min(FIELDS, objects.size()); i++) {

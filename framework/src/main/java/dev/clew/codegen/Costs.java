@@ -58,7 +58,8 @@ final class Costs {
       return bytes + TEST;
     }
     bytes += CALL + 2 * o.count();
-    return index + 1 < block.end() && Block.isExceptionGuard(block.operation(index + 1)) ? bytes + EXCEPTION + 2 * access + operation(block, index + 1, wide) : bytes;
+    return index + 1 < block.end() && Block.isExceptionGuard(block.operation(index + 1)) ? bytes + EXCEPTION + 2 * access + operation(block, index + 1,
+        wide) : bytes;
   }
 
   private static int arguments(Uses uses, Operation o, int access) {

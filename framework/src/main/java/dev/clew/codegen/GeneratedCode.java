@@ -16,7 +16,8 @@ import java.util.Map;
  * @param methodSizes bytes of bytecode of each generated method, in the order of emission; the first is the trace's own
  * @param lines the traces in the order their line numbers were given; a trace's operation k has line {@code base + k + 1}
  */
-public record GeneratedCode(CompiledCode code, Map<Target, CompiledCode> entries, String className, byte[] classFile, Map<String, Integer> methodSizes, List<Lines> lines) {
+public record GeneratedCode(CompiledCode code, Map<Target, CompiledCode> entries, String className, byte[] classFile, Map<String, Integer> methodSizes,
+    List<Lines> lines) {
   /**
    * Where the operations of one trace are in the class's line table.
    *

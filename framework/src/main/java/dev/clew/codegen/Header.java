@@ -9,7 +9,8 @@ public class Header extends Target {
 
   /**
    * How often code entered here may jump to a header before it returns to the dispatcher, in jumps. Small while the code is young, so that HotSpot
-   * sees many short calls and compiles in milliseconds instead of waiting for on-stack replacement; large, but never infinite, later, so that newer code gets its chance.
+   * sees many short calls and compiles in milliseconds instead of waiting for on-stack replacement; large, but never infinite, later, so that newer code
+   * gets its chance.
    */
   public int budget;
 

@@ -3,16 +3,18 @@ package dev.clew.codegen;
 import java.util.List;
 import net.bytebuddy.jar.asm.Label;
 
-/** A loop header as one method has it: the variables that every jump to it fills, and its two labels. */
+/** A loop header as one method has it: the variables that every jump to it fills, and its labels. */
 final class HeaderCode {
   private final Block block;
   private final List<Local> slots;
   private final Label start = new Label();
   private final Label latch = new Label();
+  private final Label spent = new Label();
   private final Label unpack = new Label();
   private final boolean unpacksOnce;
   private boolean placed;
   private boolean latchPlaced;
+  private boolean spentPlaced;
 
   HeaderCode(Block block, List<Local> slots) {
     this.block = block;
@@ -20,7 +22,7 @@ final class HeaderCode {
     this.unpacksOnce = Shape.ofLocals(slots).packed();
   }
 
-  /** Tells whether there is only one place that fills the variables from arrays, as there are so many: control goes on at the latch. */
+  /** Tells whether there is only one place that fills the variables from arrays, as there are so many. */
   boolean unpacksOnce() {
     return unpacksOnce;
   }
@@ -44,9 +46,23 @@ final class HeaderCode {
     return start;
   }
 
-  /** Returns where jumps go that are not the first entry: through the budget if the header has one. */
+  /** Returns where jumps of the region's own traces meet before they go back. */
   Label latch() {
-    return block.budgeted() ? latch : start;
+    return latch;
+  }
+
+  /** Tells whether the latch has been placed. */
+  boolean latchPlaced() {
+    return latchPlaced;
+  }
+
+  void setLatchPlaced() {
+    latchPlaced = true;
+  }
+
+  /** Returns where a jump goes that finds the budget used up; its variables are filled. */
+  Label spent() {
+    return spent;
   }
 
   /** Tells whether the start label has been placed. */
@@ -58,18 +74,21 @@ final class HeaderCode {
     placed = true;
   }
 
-  /** Tells whether the latch is still to be placed. */
-  boolean needsLatch() {
-    return block.budgeted() && !latchPlaced;
+  /** Tells whether the place for a budget used up is there already. */
+  boolean spentPlaced() {
+    return spentPlaced;
   }
 
-  void setLatchPlaced() {
-    latchPlaced = true;
+  void setSpentPlaced() {
+    spentPlaced = true;
   }
 
-  /** Returns an upper bound for the bytes of what every header needs, wherever its body is: latch, stub, its share of going on after a transfer. */
+  /**
+   * Returns an upper bound for the bytes of what every header needs, wherever its body is: leaving with the budget used up, stub, its share of going on
+   * after a transfer.
+   */
   int overhead() {
-    int bytes = 60;
+    int bytes = 80;
     for (Local l : slots) {
       bytes += 2 * l.accessBytes() + unpackBytes(l);
     }

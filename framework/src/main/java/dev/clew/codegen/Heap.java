@@ -86,7 +86,8 @@ final class Heap {
   }
 
   private void member(int opcode, FieldDescr f) {
-    code.out().visitFieldInsn(opcode, Type.getInternalName(f.javaField().getDeclaringClass()), f.javaField().getName(), f.javaField().getType().descriptorString());
+    code.out().visitFieldInsn(opcode, Type.getInternalName(f.javaField().getDeclaringClass()), f.javaField().getName(),
+        f.javaField().getType().descriptorString());
   }
 
   private void invoke(MethodHandle handle) {

@@ -12,9 +12,13 @@ import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.Opcodes;
 
 /**
- * Loop headers of one method and all ways to them. Jumps fill the header's variables and go to its <em>latch</em>, which counts the budget down and returns to the
- * dispatcher when it is used up; one latch a header, so that C2 sees one back edge, counted. Code that got a transfer from somewhere else goes <em>on</em>:
- * to a header of this method if the transfer names one, else it returns the transfer.
+ * Loop headers of one method and all ways to them. A jump fills the header's variables and counts the budget down; when that is used up it returns to the
+ * dispatcher. Code that got a transfer from somewhere else goes <em>on</em>: to a header of this method if the transfer names one, else it returns the
+ * transfer.
+ *
+ * <p>Jumps of traces meet in one <em>latch</em> a header, which C2 likes better than several back edges (0.84 to 1.16 ns an iteration of two paths). Jumps
+ * after a transfer must not use it: loops whose latch could also be reached from exits never taken came out twice as slow, 1.12 to 0.56 ns (JDK 17 and 25
+ * alike). The price is a linked bridge at 1.67 instead of 1.26 ns, until it is stitched.
  */
 final class Jumps {
   private final MethodEmitter method;
@@ -46,14 +50,35 @@ final class Jumps {
     return headers.values();
   }
 
-  /** Goes to a header whose variables are filled: falls into its body or its latch if that can stand here, else jumps. */
+  /** Goes to a header whose variables are filled: falls into its body if that can stand here, else jumps back, or forward to it. */
   void go(HeaderCode header) {
     if (!header.placed() && method.hasRoomFor(header.block())) {
       placeBody(header);
-    } else if (header.placed() && header.needsLatch()) {
-      placeLatch(header);
-    } else {
+    } else if (!header.block().budgeted()) {
+      code.jump(header.start());
+    } else if (header.latchPlaced()) {
       code.jump(header.latch());
+    } else {
+      header.setLatchPlaced();
+      code.place(header.latch(), withBudget(header.slots()));
+      back(header);
+    }
+  }
+
+  /** Counts the budget down, and jumps to the header or, when it is used up, returns to the dispatcher. */
+  private void back(HeaderCode header) {
+    if (!header.block().budgeted()) {
+      code.jump(header.start());
+      return;
+    }
+    int budget = method.budget().slot();
+    code.out().visitIincInsn(budget, -1);
+    code.load(Kind.INT, budget);
+    code.jump(Opcodes.IFGT, header.start());
+    if (header.spentPlaced()) {
+      code.jump(header.spent());
+    } else {
+      placeSpent(header);
     }
   }
 
@@ -76,14 +101,10 @@ final class Jumps {
     goOn();
   }
 
-  /** Emits the latch here. */
-  void placeLatch(HeaderCode header) {
-    header.setLatchPlaced();
-    int budget = method.budget().slot();
-    code.place(header.latch(), withBudget(header.slots()));
-    code.out().visitIincInsn(budget, -1);
-    code.load(Kind.INT, budget);
-    code.jump(Opcodes.IFGT, header.start());
+  /** Returns to the dispatcher with a jump to the header. */
+  private void placeSpent(HeaderCode header) {
+    header.setSpentPlaced();
+    code.place(header.spent(), withBudget(header.slots()));
     Shape shape = method.push(header.slots());
     code.push(Transfer.JUMP);
     method.emission().constants().push(code, header.block().target());
@@ -112,7 +133,7 @@ final class Jumps {
         code.place(header.unpack(), withBudget(List.of(prims(), refs())));
         Packing.unpack(code, header.slots(), prims().slot(), refs().slot());
         code.storeAll(header.slots());
-        code.jump(header.latch());
+        back(header);
       }
     }
   }
@@ -128,7 +149,7 @@ final class Jumps {
   /** Enters a header that unpacks once; the arrays are the method's parameters. */
   void enter(HeaderCode header) {
     if (header.block().budgeted()) {
-      code.out().visitIincInsn(method.budget().slot(), 1); // what the latch will take
+      code.out().visitIincInsn(method.budget().slot(), 1); // what the jump will take
     }
     code.jump(header.unpack());
   }
@@ -160,7 +181,7 @@ final class Jumps {
       } else {
         Packing.unpack(code, header.slots(), prims, refs);
         code.storeAll(header.slots());
-        code.jump(header.latch());
+        back(header);
       }
       code.place(next, withBudget(List.of(transfer)));
     }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which values live in which JVM locals at one point of the code: a linear scan, slots are given back at a value's last use. HotSpot's compilers do not care, but
- * the interpreter, stack maps and the one-byte load instructions do.
+ * Which values live in which JVM locals at one point of the code: a linear scan, slots are given back at a value's last use. HotSpot's compilers do not
+ * care, but the interpreter, stack maps and the one-byte load instructions do.
  */
 final class Locals {
   private final Map<Value, Local> bound = new IdentityHashMap<>();
@@ -56,7 +56,8 @@ final class Locals {
   Local get(Value value) {
     Local local = bound.get(value);
     if (local == null) {
-      throw new CodegenException(AbortReason.INTERNAL_ERROR, "a value is used where it is not known: neither input, label argument nor earlier operation", null);
+      throw new CodegenException(AbortReason.INTERNAL_ERROR, "a value is used where it is not known: neither input, label argument nor earlier operation",
+          null);
     }
     return local;
   }

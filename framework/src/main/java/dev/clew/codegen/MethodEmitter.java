@@ -9,8 +9,9 @@ import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.Opcodes;
 
 /**
- * Emits one method: its way in, the straight code from its start, then loops and bridges as far as there is room, then exits. Keeps the account of bytes: HotSpot never
- * compiles a method of more than 8000, so what is promised to be emitted later is <em>reserved</em>, and what does not fit becomes a method of its own.
+ * Emits one method: its way in, the straight code from its start, then loops and bridges as far as there is room, then exits. Keeps the account of bytes:
+ * HotSpot never compiles a method of more than 8000, so what is promised to be emitted later is <em>reserved</em>, and what does not fit becomes a method
+ * of its own.
  */
 final class MethodEmitter {
   private final Emission emission;
@@ -157,11 +158,6 @@ final class MethodEmitter {
     while (placeHeader() || placeBridge()) { }
     exits.placePlain();
     jumps.placeOn();
-    for (HeaderCode h : jumps.all()) {
-      if (h.needsLatch()) {
-        jumps.placeLatch(h);
-      }
-    }
   }
 
   private boolean placeHeader() {
@@ -213,7 +209,10 @@ final class MethodEmitter {
     return exits;
   }
 
-  /** Returns the first of three slots that are free where nothing but the budget is live: for the two arrays, and a transfer. Arrays that are parameters are there already. */
+  /**
+   * Returns the first of three slots that are free where nothing but the budget is live: for the two arrays, and a transfer. Arrays that are parameters
+   * are there already.
+   */
   int scratch() {
     return unit.arrays() ? 0 : budget == null ? 0 : budget.slot() + 1;
   }

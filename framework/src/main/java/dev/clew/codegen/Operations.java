@@ -7,7 +7,6 @@ import dev.clew.trace.Op;
 import dev.clew.trace.Operation;
 import dev.clew.trace.Value;
 import java.util.List;
-import net.bytebuddy.jar.asm.Opcodes;
 
 /** What each operation becomes: one exhaustive switch, which sends groups to their own emitters. */
 final class Operations {

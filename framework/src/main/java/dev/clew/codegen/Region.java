@@ -19,7 +19,8 @@ import java.util.function.Predicate;
  * @param bridges guard to the bridge that is emitted in place of its exit; the bridge's inputs are the guard's live values, already in JVM locals
  * @param loops other headers whose traces are emitted inside; a {@code JUMP} to such a header is a goto
  * @param exits gives the constant exit object of a guard without a bridge here
- * @param callable whether a jump to a header outside may call its code (and come back) instead of returning to the dispatcher; bounded by the runtime so that no cycle of calls exists
+ * @param callable whether a jump to a header outside may call its code (and come back) instead of returning to the dispatcher; bounded by the runtime so
+ *     that no cycle of calls exists
  * @param valid {@code ()boolean}, constant true until an assumption of any trace here is broken; null if none has assumptions
  * @param host full-privilege lookup on the class the hidden class is defined beside
  * @param stress whether every guard asks {@link Exit#stressed}

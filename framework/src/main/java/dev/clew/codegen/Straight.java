@@ -3,7 +3,6 @@ package dev.clew.codegen;
 import dev.clew.spi.Transfer;
 import dev.clew.trace.Constant;
 import dev.clew.trace.Kind;
-import dev.clew.trace.Op;
 import dev.clew.trace.Operation;
 import dev.clew.trace.Target;
 import dev.clew.trace.Value;

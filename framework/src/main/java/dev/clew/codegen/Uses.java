@@ -14,7 +14,8 @@ import java.util.Set;
  * <em>sunk</em> into their only user: a comparison into the guard that tests it, a three-way comparison into the comparison with zero.
  */
 final class Uses {
-  private static final Set<Op> TESTS = EnumSet.of(Op.INT_EQ, Op.INT_NE, Op.INT_LT, Op.INT_LE, Op.INT_GT, Op.INT_GE, Op.INT_ULT, Op.REF_EQ, Op.REF_NE, Op.INSTANCEOF);
+  private static final Set<Op> TESTS = EnumSet.of(Op.INT_EQ, Op.INT_NE, Op.INT_LT, Op.INT_LE, Op.INT_GT, Op.INT_GE, Op.INT_ULT, Op.REF_EQ, Op.REF_NE,
+      Op.INSTANCEOF);
   private static final Set<Op> ZERO_TESTS = EnumSet.of(Op.INT_EQ, Op.INT_NE, Op.INT_LT, Op.INT_LE, Op.INT_GT, Op.INT_GE);
   private static final Set<Op> THREE_WAY = EnumSet.of(Op.LONG_CMP, Op.FLOAT_CMPL, Op.FLOAT_CMPG, Op.DOUBLE_CMPL, Op.DOUBLE_CMPG);
 
@@ -148,7 +149,8 @@ final class Uses {
       if (use.count == 1 && !use.kept && use.user != null && !use(use.user).dead) {
         Operation user = use.user;
         boolean isTested = user.op() == Op.GUARD_TRUE || user.op() == Op.GUARD_FALSE;
-        boolean isZeroTested = ZERO_TESTS.contains(user.op()) && user.argument(0) == o && user.argument(1) instanceof dev.clew.trace.Constant c && c.asInt() == 0;
+        boolean isZeroTested = ZERO_TESTS.contains(user.op()) && user.argument(0) == o && user.argument(1) instanceof dev.clew.trace.Constant c
+            && c.asInt() == 0;
         use.sunk = TESTS.contains(o.op()) && isTested || THREE_WAY.contains(o.op()) && isZeroTested;
       }
     }

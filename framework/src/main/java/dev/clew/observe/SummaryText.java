@@ -27,7 +27,7 @@ final class SummaryText {
         + Words.count(s.recordings(), "recording") + "; " + Words.number(s.abortCount()) + " given up, " + Words.number(s.blacklisted()) + " blacklisted, "
         + Words.number(s.invalidated()) + " invalidated");
     long iterations = s.interpretedIterations() + s.tracedIterations();
-    line("iterations", Words.percent(s.tracedIterations(), iterations) + " of " + Words.count(iterations, "guest loop iteration") + " ran in traces");
+    line("iterations", Words.percent(s.tracedIterations(), iterations) + " or more of " + Words.count(iterations, "guest loop iteration") + " ran in traces");
     line("entries", Words.number(s.entries()) + " into compiled code, " + Words.count(s.guardFailures(), "failed guard") + " finished by the interpreter, "
         + Words.count(s.hotGuards(), "hot guard"));
     line("operations", Words.number(s.recorded()) + " recorded, " + Words.number(s.optimised()) + " after optimising ("

@@ -28,6 +28,7 @@ final class Dispatcher {
       }
       header.entered();
       Transfer t = code.run(p, r);
+      header.ran(t.target);
       if (t.kind != Transfer.JUMP) {
         return t;
       }

@@ -53,6 +53,7 @@ final class Growth {
     if (!cell.claim()) {
       return null;
     }
+    engine.statistics().addInterpretedIterations(cell.count());
     try {
       Site site = new Site(cell.budget(), cell::resetCount, cell.portal().location(cell.greens()));
       int id = engine.nextId();
@@ -177,10 +178,9 @@ final class Growth {
     long start = System.nanoTime();
     try {
       tree.stitched();
-      List<TraceTree> members = tree.reachable();
-      List<Trace> traces = members.stream().flatMap(t -> t.traces().stream()).map(CompiledTrace::optimised).toList();
+      List<Trace> traces = tree.traces().stream().map(CompiledTrace::optimised).toList();
       Validity validity = validity(tree, traces);
-      GeneratedCode code = compiler().compile(tree.whole(members, validity == null ? null : validity.handle()));
+      GeneratedCode code = compiler().compile(tree.whole(validity == null ? null : validity.handle()));
       header.becomeYoung(engine.parameters().intValue(Parameter.LOOP_CHUNK));
       if (!tree.isDropped()) {
         header.code = code.code();

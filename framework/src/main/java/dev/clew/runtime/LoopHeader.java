@@ -17,6 +17,7 @@ final class LoopHeader extends Header {
   private volatile int id = Integer.MAX_VALUE;
   private int chunks;
   private int entries;
+  private long iterations;
   private int level;
 
   LoopHeader(String name, Cell cell) {
@@ -57,6 +58,15 @@ final class LoopHeader extends Header {
   void becomeYoung(int chunk) {
     chunks = 0;
     budget = chunk;
+  }
+
+  /** Counts what a run of the code did at least: all the jumps it was allowed if it used them up, else one iteration. */
+  void ran(Object leftFor) {
+    iterations += leftFor == this ? budget : 1;
+    if (chunks < CHUNKS_WHEN_YOUNG || (entries & SETTLE_MASK) == 0) {
+      cell.portal().engine().statistics().addTracedIterations(iterations);
+      iterations = 0;
+    }
   }
 
   /** Counts an entry by the dispatcher: code that came round often enough has been seen by HotSpot. */

@@ -103,7 +103,8 @@ class LifeTest {
       assertThat(e.reason()).isEqualTo(AbortReason.INTERNAL_ERROR);
       assertThat(e).hasMessageContaining("VerifyError").hasMessageContaining("method broken");
     });
-    assertThat(ClassVerifier.rejected(h.region(), h.generated.classFile(), new VerifyError("why"))).hasMessageContaining("why").hasMessageContaining("guard_value")
+    assertThat(ClassVerifier.rejected(h.region(), h.generated.classFile(),
+        new VerifyError("why"))).hasMessageContaining("why").hasMessageContaining("guard_value")
         .hasMessageContaining("method run");
   }
 

@@ -102,7 +102,8 @@ final class Measure {
       Operation xor = op(Op.INT_XOR, mul, acc);
       Operation add = op(Op.INT_ADD, acc, xor);
       Operation next = op(Op.INT_ADD, i, c(1));
-      plainLoop = new Harness(new Trace("plain", Trace.Role.LOOP, List.of(i, n, acc), List.of(less, guard, mul, xor, add, next, op(Op.JUMP, next, n, add)), List.of())).header(BUDGET);
+      plainLoop = new Harness(new Trace("plain", Trace.Role.LOOP, List.of(i, n, acc), List.of(less, guard, mul, xor, add, next, op(Op.JUMP, next, n, add)),
+          List.of())).header(BUDGET);
     }
     return plainLoop;
   }
@@ -161,14 +162,16 @@ final class Measure {
       Operation branch = Operation.guard(Op.GUARD_FALSE, null, state(i, n, acc), third);
       Operation add = op(Op.INT_ADD, acc, i);
       Operation next = op(Op.INT_ADD, i, c(1));
-      Harness h = new Harness(new Trace("branching", Trace.Role.LOOP, List.of(i, n, acc), List.of(less, guard, rem, third, branch, add, next, op(Op.JUMP, next, n, add)), List.of()))
+      Harness h = new Harness(new Trace("branching", Trace.Role.LOOP, List.of(i, n, acc), List.of(less, guard, rem, third, branch, add, next, op(Op.JUMP,
+          next, n, add)), List.of()))
           .header(BUDGET);
       Input bi = new Input(Kind.INT, null);
       Input bn = new Input(Kind.INT, null);
       Input ba = new Input(Kind.INT, null);
       Operation mul = op(Op.INT_MUL, ba, c(7));
       Operation bNext = op(Op.INT_ADD, bi, c(1));
-      Trace bridge = new Trace("bridge", Trace.Role.BRIDGE, List.of(bi, bn, ba), List.of(mul, bNext, Operation.of(Op.JUMP, h.header, bNext, bn, mul)), List.of());
+      Trace bridge = new Trace("bridge", Trace.Role.BRIDGE, List.of(bi, bn, ba), List.of(mul, bNext, Operation.of(Op.JUMP, h.header, bNext, bn, mul)),
+          List.of());
       if (stitched) {
         h.bridges.put(branch, bridge);
       } else {
@@ -193,7 +196,8 @@ final class Measure {
 
   /** A loop of about so many operations, a third of them guards, that goes round as often as its first input says. */
   static Trace longTrace(int size) {
-    List<Input> inputs = List.of(new Input(Kind.INT, null), new Input(Kind.INT, null), new Input(Kind.INT, null), new Input(Kind.REF, TypeDescr.of(Object.class)));
+    List<Input> inputs = List.of(new Input(Kind.INT, null), new Input(Kind.INT, null), new Input(Kind.INT, null), new Input(Kind.REF,
+        TypeDescr.of(Object.class)));
     List<Operation> operations = new ArrayList<>();
     Operation more = op(Op.INT_GT, inputs.get(0), c(0));
     Operation less = op(Op.INT_SUB, inputs.get(0), c(1));

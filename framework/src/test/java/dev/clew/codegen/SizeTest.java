@@ -112,7 +112,8 @@ class SizeTest {
   void manyLiveValuesGoIntoBridgesOfBothKinds() {
     for (int count : new int[] {150, 300}) {
       Harness linked = new Harness(many(count, 3)).header(100);
-      linked.root.operations().stream().filter(o -> o.op().isGuard()).forEach(g -> linked.exit(g).bridge = new Harness(linked.leavingBridge(g)).generate().code());
+      linked.root.operations().stream().filter(o -> o.op().isGuard())
+          .forEach(g -> linked.exit(g).bridge = new Harness(linked.leavingBridge(g)).generate().code());
       check(linked);
       Harness stitched = new Harness(many(count, 3)).header(100);
       stitched.root.operations().stream().filter(o -> o.op().isGuard()).forEach(g -> stitched.bridges.put(g, stitched.leavingBridge(g)));

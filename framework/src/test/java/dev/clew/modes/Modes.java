@@ -34,7 +34,7 @@ public final class Modes {
   }
 
   private static final long STACK = 4L << 20;
-  private static final long SECONDS = 60;
+  private static final long SECONDS = 240;
 
   private final ClassLoader source;
   private final String prefix;
@@ -131,7 +131,7 @@ public final class Modes {
     return results;
   }
 
-  /** Runs the task on a thread with a stack of known size, and gives up on it after a minute. */
+  /** Runs the task on a thread with a stack of known size, and gives up on it after some minutes. */
   public static <T> T onThread(Callable<T> task) throws Exception {
     var future = new FutureTask<>(task);
     return get(future, start(future));

@@ -1,6 +1,8 @@
 package dev.clew.zoo;
 
 import dev.clew.annotations.Elidable;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A guest program: operations in a row, executed for some rounds. */
 final class Code {
@@ -13,14 +15,23 @@ final class Code {
   /** Rounds of the programs: past every threshold the tests use, few enough to run in milliseconds. */
   static final int ROUNDS = 150;
 
+  private static final Map<Integer, Code> PROGRAMS = new ConcurrentHashMap<>();
+
   private final int[] ops;
 
   private Code(int[] ops) {
     this.ops = ops;
   }
 
-  /** Returns the program that does operations 0 to {@code count - 1} in every round. */
+  /**
+   * Returns the program that does operations 0 to {@code count - 1} in every round. It is the same object every time, so that later runs, other threads and other portals find what was
+   * compiled for it.
+   */
   static Code rounds(int count) {
+    return PROGRAMS.computeIfAbsent(count, Code::make);
+  }
+
+  private static Code make(int count) {
     int[] ops = new int[count + 2];
     for (int i = 0; i < count; i++) {
       ops[i] = i;
