@@ -68,6 +68,9 @@ public final class DecodedMethod {
   /** Kind of the result. */
   public final Kind returnKind;
 
+  /** Whether the author lifted the budget for loops in it with {@code @UnrollSafe}. */
+  public final boolean unrollSafe;
+
   /** What the layers above know of the method as a portal, or null; here so that it dies with the method's class. */
   public volatile Object portal;
 
@@ -98,7 +101,7 @@ public final class DecodedMethod {
   }
 
   DecodedMethod(Class<?> owner, String sourceFile, String name, String descriptor, int access, int maxLocals, int maxStack, int[] opcode, int[] a, Object[] operand, int[] line,
-      Handler[] handlers, List<LocalName> localNames, List<MarkedLocal> greens) {
+      Handler[] handlers, List<LocalName> localNames, List<MarkedLocal> greens, boolean unrollSafe) {
     this.owner = owner;
     this.sourceFile = sourceFile;
     this.name = name;
@@ -114,6 +117,7 @@ public final class DecodedMethod {
     this.handlers = handlers;
     this.localNames = localNames;
     this.greens = greens;
+    this.unrollSafe = unrollSafe;
     this.argumentKinds = Descriptors.argumentKinds(descriptor, (access & java.lang.reflect.Modifier.STATIC) != 0);
     this.returnKind = Descriptors.returnKind(descriptor);
   }

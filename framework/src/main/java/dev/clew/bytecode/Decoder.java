@@ -30,6 +30,7 @@ import net.bytebuddy.jar.asm.TypeReference;
 final class Decoder extends MethodVisitor {
   private static final String JIT = "dev/clew/annotations/Jit";
   private static final String BOOTSTRAPS = "dev/clew/spi/Bootstraps";
+  private static final String UNROLL_SAFE = "Ldev/clew/annotations/UnrollSafe;";
   private static final String GREEN = "Ldev/clew/annotations/Green;";
 
   private final Class<?> owner;
@@ -53,6 +54,7 @@ final class Decoder extends MethodVisitor {
   private final List<LocalName> localNames = new ArrayList<>();
   private final List<MarkedLocal> greens = new ArrayList<>();
   private final boolean woven;
+  private boolean unrollSafe;
   private boolean skipping;
   private boolean skipSawCallSite;
 
@@ -89,6 +91,12 @@ final class Decoder extends MethodVisitor {
 
   private int at(Label label) {
     return labels.get(label);
+  }
+
+  @Override
+  public AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
+    unrollSafe |= annotation.equals(UNROLL_SAFE);
+    return null;
   }
 
   @Override
@@ -290,6 +298,6 @@ final class Decoder extends MethodVisitor {
     }
     fixups.forEach(Runnable::run);
     sink.add(new DecodedMethod(owner, sourceFile, name, descriptor, access, maxLocals, maxStack, java.util.Arrays.copyOf(opcode, count), java.util.Arrays.copyOf(a, count),
-        java.util.Arrays.copyOf(operand, count), java.util.Arrays.copyOf(line, count), handlers.toArray(Handler[]::new), List.copyOf(localNames), List.copyOf(greens)));
+        java.util.Arrays.copyOf(operand, count), java.util.Arrays.copyOf(line, count), handlers.toArray(Handler[]::new), List.copyOf(localNames), List.copyOf(greens), unrollSafe));
   }
 }

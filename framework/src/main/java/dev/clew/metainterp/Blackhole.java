@@ -119,5 +119,8 @@ final class Blackhole extends Domain {
   void recordExactClass(Value reference, Class<?> exact) {}
 
   @Override
+  void loopsBack(Frame frame) {}
+
+  @Override
   void finished(Value value, boolean thrown) {}
 }

@@ -81,6 +81,9 @@ abstract class Domain {
   /** A frame reached its merge point: where to go on, or null to go on right here. */
   abstract Transfer mergePoint(Frame frame);
 
+  /** A frame jumps backwards. */
+  abstract void loopsBack(Frame frame);
+
   /** The portal returned (an exception or a value). */
   abstract void finished(Value value, boolean thrown);
 }

@@ -42,6 +42,9 @@ public interface Environment {
   /** Returns the number of operations at which a trace is given up. */
   int traceLimit();
 
+  /** Returns how many operations one call of a helper that loops may add to a trace. */
+  int inlineBudget();
+
   /** Returns how many activations of one method may be inlined into each other. */
   int recursionLimit();
 

@@ -77,9 +77,14 @@ final class Instructions {
       case IFNULL, IFNONNULL -> {
         boolean isNull = f.refs[f.sp - 1] == null;
         m.domain().nullness(f.value(f.sp - 1), isNull);
-        jump(f, isNull == (op == IFNULL), 1);
+        jump(m, f, isNull == (op == IFNULL), 1);
       }
-      case GOTO -> f.pc = f.method.a[pc];
+      case GOTO -> {
+        if (f.method.a[pc] <= pc) {
+          m.domain().loopsBack(f);
+        }
+        f.pc = f.method.a[pc];
+      }
       case TABLESWITCH, LOOKUPSWITCH -> switchOn(m, f);
       case IRETURN -> m.returnValue(Kind.INT, f.prims[f.sp - 1], f.value(f.sp - 1));
       case LRETURN -> m.returnValue(Kind.LONG, f.prims[f.sp - 2], f.value(f.sp - 2));
@@ -161,7 +166,7 @@ final class Instructions {
     if (op == IFEQ || op == IFNE) {
       boolean notZero = (int) f.prims[s] != 0;
       m.domain().branch(f.value(s), notZero);
-      jump(f, notZero == (op == IFNE), 1);
+      jump(m, f, notZero == (op == IFNE), 1);
       return;
     }
     Op comparison = Arithmetic.comparison(op);
@@ -171,10 +176,13 @@ final class Instructions {
 
   private static void branch(Machine m, Frame f, Value condition, boolean holds, int operands) {
     m.domain().branch(condition, holds);
-    jump(f, holds, operands);
+    jump(m, f, holds, operands);
   }
 
-  private static void jump(Frame f, boolean taken, int operands) {
+  private static void jump(Machine m, Frame f, boolean taken, int operands) {
+    if (taken && f.method.a[f.pc] <= f.pc) {
+      m.domain().loopsBack(f);
+    }
     f.sp -= operands;
     f.pc = taken ? f.method.a[f.pc] : f.pc + 1;
   }

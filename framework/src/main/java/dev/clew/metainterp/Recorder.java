@@ -380,6 +380,16 @@ final class Recorder extends Domain {
     return closing.mergePoint(this, frame);
   }
 
+  /** Loops in helper methods are unrolled into the trace, as long as that stays within a budget. */
+  @Override
+  void loopsBack(Frame frame) {
+    int own = operations.size() - frame.operationsAtEntry;
+    if (frame.caller != null && own > environment.inlineBudget() && !frame.method.unrollSafe && environment.portal(frame.method) == null) {
+      environment.tooLong(frame.method, frame.method.place(frame.pc), own);
+      giveUp(AbortReason.HELPER_LOOP);
+    }
+  }
+
   @Override
   void finished(Value value, boolean thrown) {
     if (!over) {

@@ -112,6 +112,7 @@ final class Growth {
     TraceTree tree = exit.tree();
     if (tree.bridgeCount() >= engine.parameters().intValue(Parameter.MAX_BRIDGES)) {
       exit.budget().close();
+      publish(new TraceAborted(Stamp.now(), engine.nextId(), tree.location(), AbortReason.TOO_MANY_BRIDGES, null, 0, 0, "the guard is left to the interpreter"));
       return Tracing.blackhole(tree.environment(), exit.data(), prims, refs);
     }
     if (tree.isDropped() || exit.bridge != null || !exit.claim()) {
@@ -187,7 +188,9 @@ final class Growth {
       }
       publish(new RegionStitched(Stamp.now(), header.id(), tree.location(), traces.size(), System.nanoTime() - start, code.bytecodeSize()));
     } catch (Throwable t) { // the linked traces stay as they are
-      publish(new InternalFailure(Stamp.now(), InternalFailure.Phase.GENERATING, tree.location(), t, ""));
+      if (!(t instanceof CodegenException c) || c.reason() == AbortReason.INTERNAL_ERROR) {
+        publish(new InternalFailure(Stamp.now(), InternalFailure.Phase.GENERATING, tree.location(), t, ""));
+      }
     } finally {
       stitching.add(System.nanoTime() - start);
       header.cell().release();
@@ -220,7 +223,8 @@ final class Growth {
       publish(new InternalFailure(Stamp.now(), InternalFailure.Phase.RECORDING, site.guest, recording.failure(), ""));
     }
     site.reset.run();
-    boolean innocent = reason == AbortReason.COMPILE_OFF || reason == AbortReason.STRESS || reason == AbortReason.INNER_LOOP_FIRST;
+    boolean innocent = reason == AbortReason.COMPILE_OFF || reason == AbortReason.STRESS || reason == AbortReason.INNER_LOOP_FIRST
+        || reason == AbortReason.HELPER_LOOP;
     if (!innocent) {
       site.budget.failed(reason, site.guest);
     }

@@ -13,9 +13,6 @@ public enum Parameter {
   THRESHOLD(Type.INT, 200, 1, Integer.MAX_VALUE,
       "how often a guest loop header is passed before a trace is recorded there; lower than RPython's 1039 because on the JVM a new trace still has to be compiled by HotSpot,"
           + " so that an early start is what shortens warm-up"),
-  /** Portal calls before a recording. */
-  FUNCTION_THRESHOLD(Type.INT, 320, 1, Integer.MAX_VALUE,
-      "how often the portal is called with the same greens before a trace is recorded from its start; above threshold, as in RPython, so that a loop inside is compiled first"),
   /** Guard failures before a bridge. */
   BRIDGE_THRESHOLD(Type.INT, 50, 1, Integer.MAX_VALUE,
       "how often a guard fails before a bridge is recorded from it; below threshold because every failure costs a pass through the slow blackhole interpreter"),
@@ -24,7 +21,7 @@ public enum Parameter {
       "per mille of its count that a counter loses at each decay step, so that a place is compiled for being hot now and not for having been met often in hours; 0 keeps counts for ever"),
   /** Longest recording. */
   TRACE_LIMIT(Type.INT, 6000, 10, 1_000_000,
-      "how many operations a recording may have before it is given up; RPython's default, not yet tuned for the JVM"),
+      "how many operations a recording may have before it is given up; from a third of it on, a trace is cut at the next merge point and its rest becomes another trace"),
   /** Deepest inlining of a portal into itself. */
   RECURSION_LIMIT(Type.INT, 7, 0, 1000,
       "how deep calls of a portal from itself are inlined into one trace before they become calls of compiled code; RPython's default"),

@@ -106,6 +106,11 @@ final class RecordingEnvironment implements Environment {
   }
 
   @Override
+  public int inlineBudget() {
+    return engine.parameters().intValue(Parameter.INLINE_BUDGET);
+  }
+
+  @Override
   public int recursionLimit() {
     return engine.parameters().intValue(Parameter.RECURSION_LIMIT);
   }

@@ -17,6 +17,7 @@ import java.util.Map;
  */
 final class TraceTree {
   private static final long REST_NANOS = 5_000_000;
+  private static final int MAX_STITCHED_OPERATIONS = 3000;
   private static final int MAX_LEVEL = 6;
 
   private final LoopHeader header;
@@ -99,10 +100,10 @@ final class TraceTree {
   }
 
   /**
-   * Tells whether the tree grew, and then rested for a while. Every stitching starts HotSpot's work on the loop from nothing, so the rest doubles each time.
+   * Tells whether the tree grew, then rested for a while, and is not too large for one region. Every stitching starts HotSpot's work on the loop from nothing, so the rest doubles each time.
    */
   boolean hasSettled() {
-    return grown && System.nanoTime() - grownAt > (REST_NANOS << Math.min(stitchings, 10));
+    return grown && System.nanoTime() - grownAt > (REST_NANOS << Math.min(stitchings, 10)) && size() <= MAX_STITCHED_OPERATIONS;
   }
 
   void stitched() {
@@ -129,6 +130,10 @@ final class TraceTree {
   /** The region of one trace alone. */
   Region alone(Trace trace, boolean isRoot, MethodHandle valid) {
     return region(trace.name(), trace, isRoot ? header : null, Map.of(), valid);
+  }
+
+  private synchronized int size() {
+    return traces.stream().mapToInt(t -> t.optimised().operations().size()).sum();
   }
 
   /** The region of the whole tree. */

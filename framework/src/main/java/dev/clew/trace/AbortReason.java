@@ -6,13 +6,13 @@ package dev.clew.trace;
  */
 public enum AbortReason {
   TRACE_TOO_LONG("the trace grew past trace-limit operations", "mark the largest helper @DontLookInside, or raise trace-limit"),
+  HELPER_LOOP("a loop in a helper method used up inline-budget", "nothing: the helper is called from now on; @UnrollSafe lifts the budget"),
   INNER_LOOP_FIRST("an inner guest loop closed before the traced one", "nothing: the inner loop is compiled first"),
   LOOP_IN_CALL("a guest loop ran inside an inlined portal call", "nothing: that call is not inlined any more"),
   GREEN_NOT_CONSTANT("a green did not become constant at a merge point", "promote it, or compute it from greens only"),
   MONITOR("the portal itself holds a monitor (synchronized block) in the dispatch loop", "move the block into a helper method, which is then called"),
   LINKAGE("a class of the interpreter failed to link or initialise while being traced", "see the error; the guest gets it as the JVM would throw it"),
   NOT_EXPRESSIBLE("the trace did something that generated code cannot express", "report this with the log"),
-  GUARD_LIMIT("a guard captured more live values than generated code can pass", "keep fewer live locals at the dispatch loop"),
   STRESS("an abort was forced by stress-aborts", "nothing: a test asked for it"),
   COMPILE_OFF("compilation is switched off by compile=off", "nothing: the parameter asks for it"),
   QUASI_IMMUTABLE_CHANGED("a quasi-immutable field changed while it was being relied on", "do not mark fields that change often"),

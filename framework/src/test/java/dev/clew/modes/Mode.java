@@ -10,31 +10,31 @@ public enum Mode {
   /** Woven, nothing traced. */
   OFF(1, "jit", "off"),
   /** Recorded, and run on in the blackhole interpreter only. */
-  BLACKHOLE(1, "compile", "off", "threshold", "2", "function-threshold", "3", "bridge-threshold", "1"),
+  BLACKHOLE(1, "compile", "off", "threshold", "2", "bridge-threshold", "1"),
   /** Traces from the first iteration on. */
-  THRESHOLD_1(1, "threshold", "1", "function-threshold", "1", "bridge-threshold", "3"),
+  THRESHOLD_1(1, "threshold", "1", "bridge-threshold", "3"),
   /** Traces from the second iteration on. */
-  THRESHOLD_2(1, "threshold", "2", "function-threshold", "3", "bridge-threshold", "2"),
+  THRESHOLD_2(1, "threshold", "2", "bridge-threshold", "2"),
   /** RPython's own test setting. */
-  THRESHOLD_3(1, "threshold", "3", "function-threshold", "4", "bridge-threshold", "2"),
+  THRESHOLD_3(1, "threshold", "3", "bridge-threshold", "2"),
   /** Traces when a third of the program has run. */
-  THRESHOLD_50(1, "threshold", "50", "function-threshold", "60", "bridge-threshold", "5"),
+  THRESHOLD_50(1, "threshold", "50", "bridge-threshold", "5"),
   /** Every exit becomes a bridge at once. */
-  BRIDGES(1, "threshold", "2", "function-threshold", "2", "bridge-threshold", "1", "loop-chunk", "1000000"),
+  BRIDGES(1, "threshold", "2", "bridge-threshold", "1", "loop-chunk", "1000000"),
   /** No bridges: every exit is left through the blackhole interpreter, every time. */
-  EXITS(1, "threshold", "2", "function-threshold", "2", "bridge-threshold", "1000000", "loop-chunk", "1"),
+  EXITS(1, "threshold", "2", "bridge-threshold", "1000000", "loop-chunk", "1"),
   /** Traces are compiled as they were recorded. */
-  UNOPTIMISED(1, "optimise", "off", "threshold", "2", "function-threshold", "3", "bridge-threshold", "1"),
+  UNOPTIMISED(1, "optimise", "off", "threshold", "2", "bridge-threshold", "1"),
   /** Guards that hold fail at random. */
-  STRESS_GUARDS(1, "stress-guards", "7", "threshold", "2", "function-threshold", "3", "bridge-threshold", "4"),
+  STRESS_GUARDS(1, "stress-guards", "7", "threshold", "2", "bridge-threshold", "4"),
   /** Recordings are given up at random. */
-  STRESS_ABORTS(1, "stress-aborts", "60", "retry-limit", "1000", "threshold", "2", "function-threshold", "3", "bridge-threshold", "1"),
+  STRESS_ABORTS(1, "stress-aborts", "60", "retry-limit", "1000", "threshold", "2", "bridge-threshold", "1"),
   /** Recursion is inlined little, traces are short, loops in helpers are not followed. */
-  TIGHT(1, "trace-limit", "120", "recursion-limit", "1", "inline-budget", "20", "max-bridges", "3", "threshold", "2", "function-threshold", "3", "bridge-threshold", "1"),
+  TIGHT(1, "trace-limit", "120", "recursion-limit", "1", "inline-budget", "20", "max-bridges", "3", "threshold", "2", "bridge-threshold", "1"),
   /** The same classes on several threads at once. */
-  THREADS(4, "threshold", "3", "function-threshold", "4", "bridge-threshold", "1"),
+  THREADS(4, "threshold", "3", "bridge-threshold", "1"),
   /** The same on virtual threads, where there are such. */
-  VIRTUAL_THREADS(4, "threshold", "3", "function-threshold", "4", "bridge-threshold", "1");
+  VIRTUAL_THREADS(4, "threshold", "3", "bridge-threshold", "1");
 
   private final int threads;
   private final Map<String, String> parameters = new TreeMap<>();
