@@ -35,7 +35,9 @@ public record Callee(Method method, Class<?> constructorOf, MethodDescr residual
     /** {@code Jit.currentTraceLength}. */
     CURRENT_TRACE_LENGTH,
     /** {@code Object.getClass}. */
-    GET_CLASS
+    GET_CLASS,
+    /** {@code Objects.requireNonNull(Object)}, which javac itself puts before bound method references and inner class creations. */
+    REQUIRE_NON_NULL
   }
 
   /** Tells whether the instruction is a constructor call. */

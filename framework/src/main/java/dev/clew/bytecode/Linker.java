@@ -231,6 +231,9 @@ public final class Linker {
     if (name.equals("getClass") && type.parameterCount() == 0) {
       return Callee.Hint.GET_CLASS;
     }
+    if (owner == java.util.Objects.class && name.equals("requireNonNull") && type.parameterCount() == 1) {
+      return Callee.Hint.REQUIRE_NON_NULL;
+    }
     if (!owner.getName().equals(JIT)) {
       return Callee.Hint.NONE;
     }

@@ -20,6 +20,7 @@ import net.bytebuddy.jar.asm.Type;
 final class Stubs {
   private static final String TRANSFER = Type.getInternalName(Transfer.class);
   private static final String ARRAYS_TO_TRANSFER = "([J[Ljava/lang/Object;)Ldev/clew/spi/Transfer;";
+  private static final String PACKERS = Type.getInternalName(Packers.class);
   private static final String CODE = Type.getInternalName(CompiledCode.class);
 
   /** Values an array-filling stub takes: at most two slots each, below the JVM's 255. */
@@ -128,10 +129,26 @@ final class Stubs {
     String name = role.prefix.concat(suffix);
     String parameters = role == Role.STORE ? role.extra.concat(shape.parameters()) : shape.parameters().concat(role.extra);
     String descriptor = "(".concat(parameters).concat(")").concat(role.result());
+    if (role == Role.PRIMS && shape.kinds().length() <= Packers.MAX_INTS && isAllInts(shape.kinds())) {
+      code.invokeStatic(PACKERS, "prims", descriptor);
+      return;
+    } else if (role == Role.REFS && shape.kinds().length() <= Packers.MAX_REFS) {
+      code.invokeStatic(PACKERS, "refs", descriptor);
+      return;
+    }
     if (names.add(name)) {
       pending.add(new Stub(role, name, descriptor, shape, subject));
     }
     code.invokeStatic(emission.owner(), name, descriptor);
+  }
+
+  private static boolean isAllInts(String kinds) {
+    for (int k = 0; k < kinds.length(); k++) {
+      if (kinds.charAt(k) != 'I') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Emits all methods that were called. */

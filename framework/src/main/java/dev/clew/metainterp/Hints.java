@@ -5,7 +5,7 @@ import dev.clew.resume.Frame;
 import dev.clew.trace.Kind;
 import dev.clew.trace.Value;
 
-/** Calls that mean something to the JIT: the methods of {@code Jit}, and {@code Object.getClass}. Outside a recording they are what their Java bodies say. */
+/** Calls that mean something to the JIT: the methods of {@code Jit}, and two of the JDK's. Outside a recording they are what their Java bodies say. */
 final class Hints {
   private Hints() {}
 
@@ -49,6 +49,13 @@ final class Hints {
         m.domain().exactClass(f.value(base), object.getClass());
         f.sp = base;
         f.push(object.getClass(), m.domain().constant(Kind.REF, 0, object.getClass()));
+        f.pc++;
+      }
+      case REQUIRE_NON_NULL -> {
+        if (f.refs[base] == null) {
+          return false; // the call throws
+        }
+        m.domain().nullness(f.value(base), false);
         f.pc++;
       }
       case NONE -> throw new IllegalStateException("no hint");

@@ -52,8 +52,7 @@ final class Budget {
   /** A recording failed for good reason: wait twice as long, in the end much longer. */
   void failed(AbortReason reason, Location where) {
     failures++;
-    limit = threshold << Math.min(failures, MAX_DOUBLINGS);
-    limit = limit <= 0 ? Integer.MAX_VALUE : limit;
+    limit = (int) Math.min(Integer.MAX_VALUE, (long) threshold << Math.min(failures, MAX_DOUBLINGS));
     if (failures >= engine.retryLimit()) {
       blacklistedUntil = System.nanoTime() + engine.blacklistNanos();
       limit = LOOK_AGAIN;

@@ -21,6 +21,11 @@ final class Dispatcher {
     while (true) {
       CompiledCode code = header.code;
       if (code == null) { // retired, or the rest of a trace that was cut
+        LoopHeader successor = header.cell().compiled();
+        if (successor != null) { // the header was dropped, and its location compiled anew: same greens, same reds
+          header = successor;
+          continue;
+        }
         Transfer at = header.toInterpreter(p, r);
         Cell cell = header.cell();
         Transfer recorded = cell.tick() ? cell.portal().engine().hot(cell, at.prims, at.refs) : null;

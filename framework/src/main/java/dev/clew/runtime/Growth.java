@@ -28,6 +28,7 @@ final class Growth {
 
   private final Engine engine;
   private final Share stitching = new Share(0.10, 20_000_000);
+  private final Share growing = new Share(0.5, 2_000_000_000L);
   private volatile TraceCompiler compiler;
 
   Growth(Engine engine) {
@@ -50,9 +51,14 @@ final class Growth {
       cell.resetCount();
       return null;
     }
+    if (!growing.mayStart()) {
+      cell.resetCount();
+      return null;
+    }
     if (!cell.claim()) {
       return null;
     }
+    long begin = System.nanoTime();
     engine.statistics().addInterpretedIterations(cell.count());
     try {
       Site site = new Site(cell.budget(), cell::resetCount, cell.portal().location(cell.greens()));
@@ -70,6 +76,7 @@ final class Growth {
       });
       return recording.transfer();
     } finally {
+      growing.add(System.nanoTime() - begin);
       cell.release();
     }
   }
@@ -115,9 +122,10 @@ final class Growth {
       publish(new TraceAborted(Stamp.now(), engine.nextId(), tree.location(), AbortReason.TOO_MANY_BRIDGES, null, 0, 0, "the guard is left to the interpreter"));
       return Tracing.blackhole(tree.environment(), exit.data(), prims, refs);
     }
-    if (tree.isDropped() || exit.bridge != null || !exit.claim()) {
+    if (tree.isDropped() || exit.bridge != null || !growing.mayStart() || !exit.claim()) {
       return Tracing.blackhole(tree.environment(), exit.data(), prims, refs);
     }
+    long begin = System.nanoTime();
     try {
       try {
         engine.faultPoint(Phase.EXIT);
@@ -141,6 +149,7 @@ final class Growth {
       });
       return recording.transfer();
     } finally {
+      growing.add(System.nanoTime() - begin);
       exit.release();
     }
   }
@@ -188,7 +197,7 @@ final class Growth {
       }
       publish(new RegionStitched(Stamp.now(), header.id(), tree.location(), traces.size(), System.nanoTime() - start, code.bytecodeSize()));
     } catch (Throwable t) { // the linked traces stay as they are
-      if (!(t instanceof CodegenException c) || c.reason() == AbortReason.INTERNAL_ERROR) {
+      if (!(t instanceof CodegenException c) || c.reason() == AbortReason.INTERNAL_ERROR) { // else a limit, or an assumption that broke meanwhile
         publish(new InternalFailure(Stamp.now(), InternalFailure.Phase.GENERATING, tree.location(), t, ""));
       }
     } finally {

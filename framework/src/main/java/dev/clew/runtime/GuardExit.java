@@ -107,8 +107,11 @@ final class GuardExit extends Exit {
     engine.statistics().guardFailed();
     failures++;
     int count = count(prims, refs);
-    if (count >= budget.limit() && budget.isHot(count)) {
-      return engine.growth().bridge(this, prims, refs);
+    if (count >= budget.limit()) {
+      if (budget.isHot(count)) {
+        return engine.growth().bridge(this, prims, refs);
+      }
+      resetCount();
     }
     return Tracing.blackhole(tree.environment(), data(), prims, refs);
   }

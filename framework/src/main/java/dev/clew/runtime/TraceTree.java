@@ -1,6 +1,8 @@
 package dev.clew.runtime;
 
 import dev.clew.codegen.Region;
+import dev.clew.observe.Invalidated;
+import dev.clew.observe.Stamp;
 import dev.clew.trace.Location;
 import dev.clew.trace.Operation;
 import dev.clew.trace.Target;
@@ -165,5 +167,6 @@ final class TraceTree {
     }
     header.code = null;
     header.cell().forget();
+    engine().events().publish(new Invalidated(Stamp.now(), header.id(), location(), "a quasi-immutable field it relied on"));
   }
 }

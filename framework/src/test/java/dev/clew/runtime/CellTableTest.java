@@ -1,0 +1,128 @@
+package dev.clew.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.clew.Clew;
+import dev.clew.trace.Constant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Which cell belongs to which greens. */
+class CellTableTest {
+  private Clew jit;
+  private Guest keys;
+  private LinkedPortal simple;
+  private LinkedPortal other;
+  private LinkedPortal wide;
+
+  @BeforeEach
+  void linkPortals() throws Exception {
+    jit = Clew.builder().build();
+    keys = new Guest(jit, "Keys");
+    keys.call("run");
+    simple = keys.portal("simple");
+    other = keys.portal("other");
+    wide = keys.portal("wide");
+  }
+
+  @AfterEach
+  void close() {
+    jit.close();
+  }
+
+  @Test
+  void anIntKeyHasOneCell() {
+    CellTable table = new CellTable(simple, null);
+    Object program = new Object();
+    Cell three = table.at(program, 3);
+    assertThat(table.at(program, 3)).isSameAs(three);
+    assertThat(table.at(program, 4)).isNotSameAs(three);
+    assertThat(three.greens()).containsExactly(Constant.of(program), Constant.of(3));
+  }
+
+  @Test
+  void cellsStayWhenTheTableGrows() {
+    CellTable table = new CellTable(simple, null);
+    Object program = new Object();
+    Cell[] cells = new Cell[2_000];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = table.at(program, i);
+    }
+    for (int i = 0; i < cells.length; i++) {
+      assertThat(table.at(program, i)).isSameAs(cells[i]);
+    }
+    assertThat(cells).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void keysThatAreNegativeOrVeryLargeHaveTheirCellsToo() {
+    CellTable table = new CellTable(simple, null);
+    Object program = new Object();
+    for (int key : new int[] {-1, Integer.MIN_VALUE, (1 << 16) - 1, 1 << 16, (1 << 16) + 1, Integer.MAX_VALUE}) {
+      Cell cell = table.at(program, key);
+      assertThat(table.at(program, key)).as("key %d", key).isSameAs(cell);
+      assertThat(cell.greens()).as("key %d", key).containsExactly(Constant.of(program), Constant.of(key));
+    }
+  }
+
+  @Test
+  void referencesAreComparedByIdentity() {
+    CellTable table = new CellTable(wide, null);
+    String a = new String("equal");
+    String b = new String("equal");
+    Cell cell = table.at(new long[] {7}, new Object[] {a, b});
+    assertThat(table.at(new long[] {7}, new Object[] {a, b})).isSameAs(cell);
+    assertThat(table.at(new long[] {7}, new Object[] {b, a})).isNotSameAs(cell);
+    assertThat(table.at(new long[] {7}, new Object[] {a, a})).isNotSameAs(cell);
+    assertThat(table.at(new long[] {8}, new Object[] {a, b})).isNotSameAs(cell);
+    assertThat(cell.greens()).containsExactly(Constant.of(a), Constant.of(b), Constant.of(7L));
+  }
+
+  @Test
+  void nullIsAKeyLikeAnyOther() {
+    CellTables tables = wide.tables();
+    Cell cell = tables.cell(new long[] {7}, new Object[] {null, "b"});
+    assertThat(tables.cell(new long[] {7}, new Object[] {null, "b"})).isSameAs(cell);
+    assertThat(tables.cell(new long[] {7}, new Object[] {null, null})).isNotSameAs(cell);
+  }
+
+  @Test
+  void aWovenObjectHoldsItsTableItself() throws Exception {
+    Object program = keys.call("create");
+    CellTable table = simple.tables().of(program);
+    assertThat(simple.tables().of(program)).isSameAs(table);
+    assertThat(CellTables.cellsField(program.getClass()).get(program)).isSameAs(table);
+    assertThat(simple.tables().of(keys.call("create"))).isNotSameAs(table);
+  }
+
+  @Test
+  void twoPortalsHaveTablesOfTheirOwnAtOneObject() throws Exception {
+    Object program = keys.call("create");
+    CellTable first = simple.tables().of(program);
+    CellTable second = other.tables().of(program);
+    assertThat(second).isNotSameAs(first);
+    assertThat(simple.tables().of(program)).isSameAs(first);
+    assertThat(other.tables().of(program)).isSameAs(second);
+    assertThat(first.isOf(simple)).isTrue();
+    assertThat(second.isOf(other)).isTrue();
+    assertThat(CellTable.find(second, simple)).isSameAs(first);
+    assertThat(CellTable.find(second, wide)).isNull();
+  }
+
+  @Test
+  void anObjectThatIsNotWovenHasItsTableBesideIt() {
+    String program = new String("program");
+    assertThat(CellTables.cellsField(String.class)).isNull();
+    assertThat(wide.tables().of(program)).isSameAs(wide.tables().of(program));
+    assertThat(wide.tables().of(new String("program"))).isNotSameAs(wide.tables().of(program));
+  }
+
+  @Test
+  void theRecorderFindsTheCellThatTheStubCounts() throws Exception {
+    Object program = keys.call("create");
+    assertThat(simple.tables().cell(new long[] {5}, new Object[] {program})).isSameAs(simple.tables().of(program).at(program, 5));
+    assertThat(LinkedPortal.tick(simple, null, program, 5)).isNull();
+    assertThat(simple.tables().of(program).at(program, 5).count()).isEqualTo(1);
+  }
+}
