@@ -45,6 +45,14 @@ class HintRowsTest {
   }
 
   @Test
+  void row043_aPromotedValueThatAlwaysChangesMakesOneTraceAndNoBridge() throws Exception {
+    Observation seen = Rows.check("Hints$Row043");
+    assertThat(seen.result()).isEqualTo("10100");
+    assertThat(seen.summary().loops()).isEqualTo(1);
+    assertThat(seen.summary().bridges()).isZero();
+  }
+
+  @Test
   void row047_theTraceGrowsAsTheInterpreterWorks() throws Exception {
     Observation seen = Rows.check("Hints$Row047");
     assertThat(field(seen, "grew").getBoolean(null)).isTrue();

@@ -55,6 +55,24 @@ final class Hints {
     }
   }
 
+  /** A promoted value that is another one each time. */
+  static final class Row043 {
+    static String run(int seed) {
+      return "" + loop(100);
+    }
+
+    @Portal
+    static int loop(int n) {
+      int res = 0;
+      while (n > 0) {
+        Jit.mergePoint();
+        res += Jit.promote(n) * 2;
+        n--;
+      }
+      return res;
+    }
+  }
+
   /** An elidable call whose argument is the constant content of a new box. */
   static final class Row015 {
     private record Box(int value) {}
