@@ -106,13 +106,4 @@ public final class Frame {
       values[to] = values[from];
     }
   }
-
-  /** Returns the number of frames from this one to the portal's. */
-  public int depth() {
-    int n = 0;
-    for (Frame f = this; f != null; f = f.caller) {
-      n++;
-    }
-    return n;
-  }
 }

@@ -2,6 +2,8 @@ package dev.clew.runtime;
 
 import dev.clew.codegen.Exit;
 import dev.clew.metainterp.Tracing;
+import dev.clew.observe.GuardFailed;
+import dev.clew.observe.Stamp;
 import dev.clew.resume.ResumeData;
 import dev.clew.spi.Transfer;
 import dev.clew.trace.Op;
@@ -105,6 +107,9 @@ final class GuardExit extends Exit {
   public Transfer fail(long[] prims, Object[] refs) {
     Engine engine = tree.engine();
     engine.statistics().guardFailed();
+    if (engine.events().followsEntries()) {
+      engine.events().publish(new GuardFailed(Stamp.now(), trace, guard, tree.location()));
+    }
     failures++;
     int count = count(prims, refs);
     if (count >= budget.limit()) {

@@ -4,6 +4,8 @@ import dev.clew.annotations.LocationProvider;
 import dev.clew.bytecode.DecodedMethod;
 import dev.clew.bytecode.PortalShape;
 import dev.clew.metainterp.Portal;
+import dev.clew.observe.Entered;
+import dev.clew.observe.Stamp;
 import dev.clew.spi.Transfer;
 import dev.clew.trace.Constant;
 import dev.clew.trace.Kind;
@@ -86,6 +88,9 @@ public final class LinkedPortal extends Portal {
       return engine.hot(c, prims, refs);
     }
     engine.statistics().entered();
+    if (engine.events().followsEntries()) {
+      engine.events().publish(new Entered(Stamp.now(), header.id(), header.tree().location()));
+    }
     int p = greenPrims;
     int r = greenCount() - greenPrims;
     return Dispatcher.run(header, java.util.Arrays.copyOfRange(prims, p, prims.length), java.util.Arrays.copyOfRange(refs, r, refs.length));

@@ -27,15 +27,6 @@ public record Snapshot(FramePoint point, Value[] values, Snapshot caller) {
    */
   public record NamedPoint(String text) implements FramePoint {}
 
-  /** Returns the number of frames. */
-  public int depth() {
-    int n = 0;
-    for (Snapshot s = this; s != null; s = s.caller) {
-      n++;
-    }
-    return n;
-  }
-
   /**
    * Returns the values a failing guard must hand over: every distinct input and operation in the frames, outermost frame last, virtuals' contents included,
    * in first-met order. Resume data, code generator and bridges all rely on this one order.

@@ -88,7 +88,7 @@ class ResumeDataTest {
     ResumeData data = ResumeData.of(inner);
     Frame f = data.rebuild(new long[] {1, 2}, new Object[] {"below"}, null);
     assertThat(data.point()).isSameAs(inner.point());
-    assertThat(f.depth()).isEqualTo(2);
+    assertThat(f.caller.caller).isNull();
     assertThat(f.method.name).isEqualTo("stack");
     assertThat(f.pc).isEqualTo(((CodePoint) inner.point()).index());
     assertThat(f.caller.method.name).isEqualTo("one");
