@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * Keeps the tracer out of a method: traces call it, as interpreted code does.
  *
- * <p><b>What.</b> The call is assumed to read and write anything and to throw anything, unless {@link Elidable} or {@link LoopInvariant} says more. On a class or package it speaks for
+ * <p><b>What.</b> The call is assumed to read and write anything and to throw anything, unless {@link Elidable}, {@link Effects} or {@link LoopInvariant} says more. On a class or package it speaks for
  * all methods and constructors in it; the nearest word counts: method, then class, then package.
  *
  * <p><b>When.</b> The method is big and its inside has nothing to do with the guest's position: printing, parsing, hashing, I/O, growing a table. Traces stay short and HotSpot

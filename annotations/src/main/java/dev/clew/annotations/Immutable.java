@@ -16,7 +16,8 @@ import java.lang.annotation.Target;
  * without it; it adds the elements of arrays, and fields that are set once but cannot be {@code final}.
  *
  * <p><b>Wrong use.</b> A field or element that changes after a trace has read it keeps its old value in compiled code: a stale value, only when hot. A field that is assigned outside
- * a constructor gets a warning when the class is woven. For what changes seldom rather than never use {@link QuasiImmutable}.
+ * a constructor gets a warning when the class is woven. For what changes seldom rather than never use {@link QuasiImmutable}; on an array field both together mean that the array is
+ * replaced seldom and its elements never change.
  *
  * <pre>{@code
  * final class Code {

@@ -307,4 +307,70 @@ public final class Jit {
    * @param values what to show beside it
    */
   public static void debug(String message, Object... values) {}
+
+  /**
+   * The two sides of a {@link Rewrite} rule. As it stands it compares them, which is how rules are tested.
+   *
+   * @param from what traces would compute
+   * @param to what they compute instead
+   * @return whether both are the same: equal objects, numbers with the same bits
+   */
+  public static boolean rewrites(Object from, Object to) {
+    return java.util.Objects.equals(from, to);
+  }
+
+  /**
+   * The two sides of a {@link Rewrite} rule, as {@link #rewrites(Object, Object)}.
+   *
+   * @param from what traces would compute
+   * @param to what they compute instead
+   * @return whether both are the same
+   */
+  public static boolean rewrites(int from, int to) {
+    return from == to;
+  }
+
+  /**
+   * The two sides of a {@link Rewrite} rule, as {@link #rewrites(Object, Object)}.
+   *
+   * @param from what traces would compute
+   * @param to what they compute instead
+   * @return whether both are the same
+   */
+  public static boolean rewrites(long from, long to) {
+    return from == to;
+  }
+
+  /**
+   * The two sides of a {@link Rewrite} rule, as {@link #rewrites(Object, Object)}.
+   *
+   * @param from what traces would compute
+   * @param to what they compute instead
+   * @return whether both are the same
+   */
+  public static boolean rewrites(float from, float to) {
+    return Float.floatToIntBits(from) == Float.floatToIntBits(to);
+  }
+
+  /**
+   * The two sides of a {@link Rewrite} rule, as {@link #rewrites(Object, Object)}.
+   *
+   * @param from what traces would compute
+   * @param to what they compute instead
+   * @return whether both are the same
+   */
+  public static boolean rewrites(double from, double to) {
+    return Double.doubleToLongBits(from) == Double.doubleToLongBits(to);
+  }
+
+  /**
+   * The two sides of a {@link Rewrite} rule, as {@link #rewrites(Object, Object)}.
+   *
+   * @param from what traces would compute
+   * @param to what they compute instead
+   * @return whether both are the same
+   */
+  public static boolean rewrites(boolean from, boolean to) {
+    return from == to;
+  }
 }

@@ -2,19 +2,21 @@ package dev.clew.benchmarks;
 
 import dev.clew.Clew;
 
-/** A way to run the interpreter; each gets classes of its own, so that HotSpot's profiles of one do not reach the other. */
+/** A way to run a program; each gets classes of its own, so that HotSpot's profiles of one do not reach the other. */
 enum Way {
   /** The interpreter as its author compiled it. */
   UNWOVEN,
   /** Woven, the JIT switched off. */
   OFF,
   /** Woven, the JIT as it comes. */
-  ON;
+  ON,
+  /** No interpreter: the same written in Java. */
+  TWIN;
 
-  /** Returns a loader for interpreter classes run this way, found unwoven in the given loader. The JIT behind it lives as long as the process. */
+  /** Returns a loader for classes run this way, found unwoven in the given loader. The JIT behind it lives as long as the process. */
   ClassLoader weave(ClassLoader unwoven, String prefix) {
     return switch (this) {
-      case UNWOVEN -> unwoven;
+      case UNWOVEN, TWIN -> unwoven;
       case OFF -> Clew.builder().set("jit", "off").build().weavingLoader(unwoven, prefix);
       case ON -> Clew.builder().build().weavingLoader(unwoven, prefix);
     };

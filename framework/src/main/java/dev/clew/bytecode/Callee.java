@@ -12,9 +12,11 @@ import java.lang.reflect.Method;
  * @param hint what the call means to the JIT beyond being a call
  * @param dispatched whether the receiver's class chooses the code that runs
  * @param hasReceiver whether the first argument must not be null
+ * @param fromTable whether its author says nothing of its effects, so that they are what is known of the JDK's methods: for a dispatched call, of the one that the receiver's class selects
  * @param name simple name, for messages
  */
-public record Callee(Method method, Class<?> constructorOf, MethodDescr residual, Hint hint, boolean dispatched, boolean hasReceiver, String name) {
+public record Callee(Method method, Class<?> constructorOf, MethodDescr residual, Hint hint, boolean dispatched, boolean hasReceiver, boolean fromTable,
+    String name) {
 
   /** Calls with a meaning of their own. */
   public enum Hint {
@@ -37,7 +39,11 @@ public record Callee(Method method, Class<?> constructorOf, MethodDescr residual
     /** {@code Object.getClass}. */
     GET_CLASS,
     /** {@code Objects.requireNonNull(Object)}, which javac itself puts before bound method references and inner class creations. */
-    REQUIRE_NON_NULL
+    REQUIRE_NON_NULL,
+    /** {@code Objects.equals}, which may run the author's {@code equals}. */
+    OBJECTS_EQUALS,
+    /** {@code Class.isInstance}. */
+    IS_INSTANCE
   }
 
   /** Tells whether the instruction is a constructor call. */

@@ -3,6 +3,7 @@ package dev.clew.bytecode;
 import dev.clew.trace.Effects;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,14 +24,7 @@ final class KnownMethods {
   private static final Set<String> IMPURE = Set.of("random", "toChars");
 
   /** Instance methods without effects whose result is no fresh object: {@code true} if they cannot raise on a non-null receiver. */
-  static final Map<String, Boolean> PURE_INSTANCE = Map.ofEntries(Map.entry("java.lang.Integer.intValue", true), Map.entry("java.lang.Long.longValue", true),
-      Map.entry("java.lang.Short.shortValue", true), Map.entry("java.lang.Byte.byteValue", true), Map.entry("java.lang.Character.charValue", true),
-      Map.entry("java.lang.Boolean.booleanValue", true), Map.entry("java.lang.Float.floatValue", true), Map.entry("java.lang.Double.doubleValue", true),
-      Map.entry("java.lang.Integer.longValue", true), Map.entry("java.lang.Integer.doubleValue", true), Map.entry("java.lang.Long.intValue", true),
-      Map.entry("java.lang.Long.doubleValue", true), Map.entry("java.lang.String.length", true), Map.entry("java.lang.String.isEmpty", true),
-      Map.entry("java.lang.String.hashCode", true), Map.entry("java.lang.String.equals", true), Map.entry("java.lang.String.charAt", false),
-      Map.entry("java.lang.String.compareTo", false), Map.entry("java.lang.Object.getClass", true), Map.entry("java.lang.Class.isInstance", true),
-      Map.entry("java.lang.Enum.ordinal", true), Map.entry("java.lang.Enum.name", true));
+  static final Map<String, Boolean> PURE_INSTANCE = pureInstance();
 
   static final Set<String> LEAF_CLASSES = Set.of("java.lang.String", "java.lang.StringBuilder", "java.math.BigInteger", "java.util.Random");
 
@@ -40,6 +34,30 @@ final class KnownMethods {
       "java.util.BitSet.set");
 
   private KnownMethods() {}
+
+  private static Map<String, Boolean> pureInstance() {
+    Map<String, Boolean> pure = new HashMap<>();
+    for (String number : new String[] {"Integer", "Long", "Short", "Byte", "Float", "Double"}) {
+      for (String read : new String[] {"intValue", "longValue", "shortValue", "byteValue", "floatValue", "doubleValue"}) {
+        pure.put("java.lang." + number + '.' + read, true);
+      }
+    }
+    for (String value : new String[] {"Integer", "Long", "Short", "Byte", "Float", "Double", "Character", "Boolean", "String", "Enum"}) {
+      pure.put("java.lang." + value + ".equals", true);
+      pure.put("java.lang." + value + ".hashCode", true);
+      pure.put("java.lang." + value + ".compareTo", false); // null, or an object of another class
+    }
+    for (String safe : new String[] {"Character.charValue", "Boolean.booleanValue", "Float.isNaN", "Float.isInfinite", "Double.isNaN", "Double.isInfinite", "String.length", "String.isEmpty",
+        "String.isBlank", "String.toString", "String.equalsIgnoreCase", "Enum.ordinal", "Enum.name", "Enum.getDeclaringClass", "Object.getClass", "Object.equals", "Object.hashCode",
+        "Class.isInstance", "Class.isArray", "Class.isInterface", "Class.isPrimitive"}) {
+      pure.put("java.lang." + safe, true);
+    }
+    for (String raising : new String[] {"String.charAt", "String.codePointAt", "String.indexOf", "String.lastIndexOf", "String.startsWith", "String.endsWith", "String.regionMatches",
+        "String.compareToIgnoreCase", "Class.isAssignableFrom"}) {
+      pure.put("java.lang." + raising, false);
+    }
+    return Map.copyOf(pure);
+  }
 
   /** What is known of one method. */
   record Known(Effects effects, boolean pure) {}

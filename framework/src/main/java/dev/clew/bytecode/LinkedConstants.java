@@ -26,7 +26,7 @@ final class LinkedConstants {
     CallSite linked = (CallSite) bootstrap(m, site.bootstrap(), site.name(), type, site.arguments());
     String name = "indy." + site.name();
     MethodDescr d = new MethodDescr(name, Dispatch.HANDLE, null, linked.dynamicInvoker(), Effects.ALL, false);
-    return new Callee(null, null, d, Callee.Hint.NONE, false, false, name);
+    return new Callee(null, null, d, Callee.Hint.NONE, false, false, false, name);
   }
 
   /** Returns a dynamic constant as an {@code ldc} pushes it: unboxed if its type is primitive. */

@@ -3,7 +3,6 @@ package dev.clew.bytecode;
 import static net.bytebuddy.jar.asm.Opcodes.*;
 
 import dev.clew.annotations.DontLookInside;
-import dev.clew.annotations.Elidable;
 import dev.clew.annotations.Immutable;
 import dev.clew.annotations.QuasiImmutable;
 import dev.clew.bytecode.DecodedMethod.MemberRef;
@@ -89,20 +88,28 @@ public final class Linker {
       Class<?> owner = load(m, ref.owner());
       Class<?> type = MethodType.fromMethodDescriptorString("()" + ref.descriptor(), m.owner.getClassLoader()).returnType();
       Field f = Members.field(owner, ref.name(), type);
-      FieldDescr d = FieldDescr.of(f, mutability(f));
+      FieldDescr d = describe(f);
       m.operand[i] = d;
       return d;
     }
     return (FieldDescr) o;
   }
 
+  /** Returns the descriptor of a field, with what its author promised. */
+  static FieldDescr describe(Field f) {
+    return FieldDescr.of(f, mutability(f));
+  }
+
   private static Mutability mutability(Field f) {
     boolean promised = f.isAnnotationPresent(Immutable.class) || f.getDeclaringClass().isAnnotationPresent(Immutable.class);
     if (f.isAnnotationPresent(QuasiImmutable.class)) {
-      return Mutability.QUASI_IMMUTABLE;
+      return f.getType().isArray() && f.isAnnotationPresent(Immutable.class) ? Mutability.QUASI_IMMUTABLE_ARRAY : Mutability.QUASI_IMMUTABLE;
     }
     if (promised) {
       return f.getType().isArray() ? Mutability.IMMUTABLE_ARRAY : Mutability.IMMUTABLE;
+    }
+    if (f.isSynthetic() && f.getName().startsWith("$SwitchMap$")) {
+      return Mutability.IMMUTABLE_ARRAY; // javac's table for a switch over an enum, filled by its class's initialiser
     }
     boolean isFinal = Modifier.isFinal(f.getModifiers()) || f.isAnnotationPresent(WasFinal.class);
     // System.in, out and err are final and yet are set.
@@ -158,13 +165,14 @@ public final class Linker {
         // A constructor for subclasses only, as Record's is, runs on an object that is there already: the handle, which would allocate one, is not used.
         MethodHandle h = isForSubclassesOnly(constructor, m.owner) ? MethodHandles.empty(type.changeReturnType(owner))
             : lookup(m.owner).findConstructor(owner, type).asFixedArity();
-        MethodDescr d = new MethodDescr(simple, Dispatch.HANDLE, constructor, h, Effects.ALL, false);
-        return new Callee(null, owner, d, Callee.Hint.NONE, false, true, simple);
+        Effects declared = DeclaredEffects.of(m.owner, constructor);
+        MethodDescr d = new MethodDescr(simple, Dispatch.HANDLE, constructor, h, declared == null ? Effects.ALL : declared, false);
+        return new Callee(null, owner, d, Callee.Hint.NONE, false, true, false, simple);
       }
       if (owner.isArray() && ref.name().equals("clone")) { // public in arrays, which no lookup says
         MethodHandle h = MethodHandles.lookup().findStatic(Linker.class, "cloneArray", MethodType.methodType(Object.class, Object.class));
         MethodDescr d = new MethodDescr(simple, Dispatch.HANDLE, null, h.asType(MethodType.methodType(Object.class, owner)), Effects.READS_ARRAYS, false);
-        return new Callee(null, null, d, Callee.Hint.NONE, false, true, simple);
+        return new Callee(null, null, d, Callee.Hint.NONE, false, true, false, simple);
       }
       Method method = Members.method(owner, ref.name(), ref.descriptor());
       boolean isStatic = opcode == INVOKESTATIC;
@@ -183,8 +191,11 @@ public final class Linker {
       boolean isPrivate = method != null && Modifier.isPrivate(method.getModifiers());
       boolean dispatched = (opcode == INVOKEVIRTUAL || opcode == INVOKEINTERFACE) && method != null && !isPrivate
           && !Modifier.isFinal(method.getModifiers()) && !Modifier.isFinal(owner.getModifiers());
-      MethodDescr d = callerSensitive ? new MethodDescr(simple, Dispatch.HANDLE, null, h.asFixedArity(), Effects.ALL, false) : describe(simple, opcode, method, h.asFixedArity());
-      return new Callee(method, null, d, hint(owner, ref.name(), type), dispatched, !isStatic, simple);
+      Effects declared = method == null ? null : DeclaredEffects.of(m.owner, method);
+      MethodDescr d = callerSensitive ? new MethodDescr(simple, Dispatch.HANDLE, null, h.asFixedArity(), Effects.ALL, false)
+          : describe(simple, dispatch(opcode, method), method, h.asFixedArity(), declared, declared != null && DeclaredEffects.isElidable(m.owner, method));
+      boolean fromTable = declared == null && method != null && !callerSensitive;
+      return new Callee(method, null, d, hint(owner, ref.name(), type), dispatched, !isStatic, fromTable, simple);
     } catch (NoSuchMethodException e) {
       throw (NoSuchMethodError) new NoSuchMethodError(simple + ref.descriptor()).initCause(e);
     } catch (IllegalAccessException e) {
@@ -213,13 +224,18 @@ public final class Linker {
     return Modifier.isProtected(c.getModifiers()) && !samePackage && owner.isAssignableFrom(user);
   }
 
-  private static MethodDescr describe(String simple, int opcode, Method method, MethodHandle h) {
-    Dispatch dispatch = method == null || Modifier.isPrivate(method.getModifiers()) || opcode == INVOKESPECIAL ? Dispatch.HANDLE
+  private static Dispatch dispatch(int opcode, Method method) {
+    return method == null || Modifier.isPrivate(method.getModifiers()) || opcode == INVOKESPECIAL ? Dispatch.HANDLE
         : opcode == INVOKESTATIC ? Dispatch.STATIC
         : opcode == INVOKEINTERFACE ? Dispatch.INTERFACE
         : Dispatch.VIRTUAL;
-    if (method != null && method.isAnnotationPresent(Elidable.class)) {
-      return new MethodDescr(simple, dispatch, method, h, Effects.RAISES, true);
+  }
+
+  private static MethodDescr describe(String simple, Dispatch dispatch, Method method, MethodHandle h, Effects declared, boolean elidable) {
+    if (elidable) {
+      return MethodDescr.elidable(simple, dispatch, method, h, declared, () -> Rewrites.of(method));
+    } else if (declared != null) {
+      return new MethodDescr(simple, dispatch, method, h, declared, false);
     }
     KnownMethods.Known known = method == null ? null : KnownMethods.of(method);
     return known == null
@@ -233,6 +249,12 @@ public final class Linker {
     }
     if (owner == java.util.Objects.class && name.equals("requireNonNull") && type.parameterCount() == 1) {
       return Callee.Hint.REQUIRE_NON_NULL;
+    }
+    if (owner == java.util.Objects.class && name.equals("equals")) {
+      return Callee.Hint.OBJECTS_EQUALS;
+    }
+    if (owner == Class.class && name.equals("isInstance")) {
+      return Callee.Hint.IS_INSTANCE;
     }
     if (!owner.getName().equals(JIT)) {
       return Callee.Hint.NONE;

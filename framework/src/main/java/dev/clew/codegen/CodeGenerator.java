@@ -3,6 +3,9 @@ package dev.clew.codegen;
 import dev.clew.spi.Transfer;
 import dev.clew.trace.AbortReason;
 import dev.clew.trace.Target;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,10 +64,11 @@ public final class CodeGenerator {
     }
     emission.stubs().emit();
     emitRun(emission, main);
+    MethodType call = region.result() == null || arrays ? null : CallEntry.emit(emission, main);
     emitConstructor(emission, arrays);
     emitInitialiser(emission, writer, entries.size(), arrays);
     byte[] classFile = toBytes(writer, region);
-    return define(emission, classFile, entries);
+    return define(emission, classFile, entries, call);
   }
 
   /** The virtual method that everybody calls: unpacks and calls the static one, which small enough C2 inlines with the arrays gone. */
@@ -130,12 +134,17 @@ public final class CodeGenerator {
     }
   }
 
-  private static GeneratedCode define(Emission emission, byte[] classFile, List<Block> entries) {
+  private static GeneratedCode define(Emission emission, byte[] classFile, List<Block> entries, MethodType call) {
     Region region = emission.region();
     Object[] data = emission.constants().classData(entries.size());
     Class<?> defined;
+    MethodHandle called;
     try {
-      defined = region.host().defineHiddenClassWithClassData(classFile, data, true).lookupClass();
+      MethodHandles.Lookup lookup = region.host().defineHiddenClassWithClassData(classFile, data, true);
+      defined = lookup.lookupClass();
+      called = call == null ? null : lookup.findStatic(defined, CallEntry.NAME, call);
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException(e);
     } catch (IllegalAccessException | LinkageError e) {
       throw ClassVerifier.rejected(region, classFile, e);
     }
@@ -147,6 +156,6 @@ public final class CodeGenerator {
       }
     }
     CompiledCode code = (CompiledCode) data[first];
-    return new GeneratedCode(code, byTarget, defined.getName(), classFile, emission.sizes(), emission.layout().lines());
+    return new GeneratedCode(code, byTarget, called, defined.getName(), classFile, emission.sizes(), emission.layout().lines());
   }
 }

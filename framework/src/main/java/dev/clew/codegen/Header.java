@@ -1,5 +1,6 @@
 package dev.clew.codegen;
 
+import dev.clew.spi.Transfer;
 import dev.clew.trace.Target;
 
 /** A loop header with compiled code on it; jumps between regions go through it. */
@@ -13,6 +14,17 @@ public class Header extends Target {
    * gets its chance.
    */
   public int budget;
+
+  /**
+   * Takes a portal call to its end.
+   *
+   * @param transfer where it stands: anything but a plain return
+   * @return what the portal returns, boxed; of narrow types an {@link Integer}
+   * @throws Throwable what the portal throws
+   */
+  public Object complete(Transfer transfer) throws Throwable {
+    throw new UnsupportedOperationException("calls do not enter " + this);
+  }
 
   /** Creates a header without code. */
   public Header(String name) {

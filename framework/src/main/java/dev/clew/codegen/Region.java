@@ -22,6 +22,7 @@ import java.util.function.Predicate;
  * @param callable whether a jump to a header outside may call its code (and come back) instead of returning to the dispatcher; bounded by the runtime so
  *     that no cycle of calls exists
  * @param valid {@code ()boolean}, constant true until an assumption of any trace here is broken; null if none has assumptions
+ * @param result what the portal returns, if the root is also to be called as a method with its inputs as parameters ({@link GeneratedCode#call}); else null
  * @param host full-privilege lookup on the class the hidden class is defined beside
  * @param stress whether every guard asks {@link Exit#stressed}
  */
@@ -34,5 +35,6 @@ public record Region(
     Function<Operation, Exit> exits,
     Predicate<Target> callable,
     MethodHandle valid,
+    Class<?> result,
     MethodHandles.Lookup host,
     boolean stress) {}

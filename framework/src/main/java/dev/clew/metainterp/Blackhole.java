@@ -25,6 +25,11 @@ final class Blackhole extends Domain {
 
   /** The portal's own frame goes back to compiled Java; a portal called from an inlined frame runs on there too, and returns to its caller here. */
   @Override
+  MethodDescr callInstead(Frame frame) {
+    return null;
+  }
+
+  @Override
   Transfer mergePoint(Frame frame) {
     Portal portal = machine.environment().portal(frame.method);
     if (frame.caller == null) {
@@ -76,6 +81,14 @@ final class Blackhole extends Domain {
   Value arrayLength(Value array, int length) {
     return null;
   }
+
+  @Override
+  boolean isDeclared(Value reference, Class<?> type) {
+    return false;
+  }
+
+  @Override
+  void access(ArrayDescr type, Value array, Object concrete, Value index, boolean write) {}
 
   @Override
   Value getItem(ArrayDescr type, Value array, Value index, long bits, Object reference) {

@@ -1,6 +1,7 @@
 package dev.clew.metainterp;
 
 import dev.clew.resume.Frame;
+import dev.clew.trace.Boxes;
 import dev.clew.trace.Kind;
 
 /** Between raw bits and the boxes that method handles take; narrow types are {@link Integer} on this side. */
@@ -20,19 +21,6 @@ final class Boxing {
   }
 
   static long bits(Object boxed) {
-    if (boxed instanceof Integer i) {
-      return i;
-    } else if (boxed instanceof Long l) {
-      return l;
-    } else if (boxed instanceof Float f) {
-      return Float.floatToRawIntBits(f);
-    } else if (boxed instanceof Double d) {
-      return Double.doubleToRawLongBits(d);
-    } else if (boxed instanceof Boolean b) {
-      return b ? 1 : 0;
-    } else if (boxed instanceof Character c) {
-      return c;
-    }
-    return ((Number) boxed).longValue();
+    return Boxes.bits(boxed);
   }
 }

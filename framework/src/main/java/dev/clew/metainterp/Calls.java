@@ -3,9 +3,11 @@ package dev.clew.metainterp;
 import dev.clew.bytecode.Callee;
 import dev.clew.bytecode.DecodedClass;
 import dev.clew.bytecode.DecodedMethod;
+import dev.clew.bytecode.LibraryCallees;
 import dev.clew.bytecode.Linker;
 import dev.clew.bytecode.Members;
 import dev.clew.bytecode.Policy;
+import dev.clew.bytecode.Promotions;
 import dev.clew.resume.Frame;
 import dev.clew.trace.Effects;
 import dev.clew.trace.Kind;
@@ -18,6 +20,9 @@ import java.lang.reflect.Method;
  * allocated blank have to be interpreted.
  */
 final class Calls {
+  /** Methods that call each other over a tree nest deep; a guest's recursion is stopped before, see {@link Closing#callInstead}. */
+  private static final int MAX_ACTIVATIONS = 40;
+
   private Calls() {}
 
   static void invoke(Machine m, Frame f) {
@@ -26,36 +31,36 @@ final class Calls {
       construct(m, f, c);
       return;
     }
-    MethodDescr d = c.residual();
-    int base = f.sp - slots(d.kinds());
+    int base = f.sp - slots(c.residual().kinds());
     if (c.hasReceiver() && !Memory.nullCheck(m, f, f.refs[base], f.value(base))) {
       return;
     }
-    if (c.hint() != Callee.Hint.NONE && Hints.apply(m, f, c, base)) {
-      return;
-    }
-    if (!m.domain().isRecording() || !inline(m, f, c, base)) {
-      residual(m, f, trusted(m, f, c, base), base, base);
+    if (c.hint() == Callee.Hint.NONE || !Hints.apply(m, f, c, base)) {
+      invoke(m, f, c, base);
     }
   }
 
-  /** What the table of known methods says of a JDK method that can be overridden holds for the JDK's own code only. */
-  private static MethodDescr trusted(Machine m, Frame f, Callee c, int base) {
+  /** Calls; the receiver, if there is one, is known not to be null. */
+  static void invoke(Machine m, Frame f, Callee c, int base) {
+    if (!m.domain().isRecording() || !inline(m, f, c, base)) {
+      residual(m, f, selected(m, f, c, base), base, base);
+    }
+  }
+
+  /** What is known of the JDK's methods is known of each for itself: the receiver's class decides which one is called, and is guarded where something is known of that one. */
+  private static MethodDescr selected(Machine m, Frame f, Callee c, int base) {
     MethodDescr d = c.residual();
-    if (!m.domain().isRecording() || !c.dispatched() || d.effects().equals(Effects.ALL) || !isJdk(c.method())) {
+    if (!m.domain().isRecording() || !c.dispatched() || !c.fromTable()) {
       return d;
     }
     Class<?> receiver = f.refs[base].getClass();
     Method selected = Members.select(receiver, c.method());
-    if (selected != null && isJdk(selected)) {
+    MethodDescr known = selected == null ? null : LibraryCallees.of(selected);
+    if (known != null) {
       m.domain().exactClass(f.value(base), receiver);
-      return d;
+      return known;
     }
-    return new MethodDescr(d.name(), d.dispatch(), d.member(), d.handle(), Effects.ALL, false);
-  }
-
-  private static boolean isJdk(Method m) {
-    return m.getDeclaringClass().getName().startsWith("java.");
+    return d.effects().equals(Effects.ALL) ? d : new MethodDescr(d.name(), d.dispatch(), d.member(), d.handle(), Effects.ALL, false);
   }
 
   static int slots(Kind[] kinds) {
@@ -68,7 +73,11 @@ final class Calls {
 
   /** Pushes a frame for the callee if it may be traced into. */
   private static boolean inline(Machine m, Frame f, Callee c, int base) {
-    if (c.method() == null || c.residual().isElidable()) {
+    if (c.method() == null) {
+      return false;
+    }
+    if (c.residual().isElidable()) {
+      promote(m, f, c, c.method(), base);
       return false;
     }
     Object receiver = c.hasReceiver() ? f.refs[base] : null;
@@ -89,8 +98,28 @@ final class Calls {
     } else if (!c.hasReceiver()) {
       Linker.initialize(target.getDeclaringClass());
     }
+    promote(m, f, c, target, base);
     enter(m, f, verdict.code(), base, c.residual().kinds());
     return true;
+  }
+
+  /** Arguments that the callee wants constant become so, while they are still on the caller's stack. */
+  private static void promote(Machine m, Frame f, Callee c, Method target, int base) {
+    int[] promoted = Promotions.of(target);
+    if (promoted.length == 0) {
+      return;
+    }
+    Kind[] kinds = c.residual().kinds();
+    int receiver = c.hasReceiver() ? 1 : 0;
+    int slot = base;
+    int next = 0;
+    for (int i = 0; i < kinds.length && next < promoted.length; i++) {
+      if (i == promoted[next] + receiver) {
+        f.values[slot] = m.domain().promote(f.value(slot), kinds[i], f.prims[slot], f.refs[slot]);
+        next++;
+      }
+      slot += kinds[i].slots();
+    }
   }
 
   private static String refusal(Machine m, Frame f, DecodedMethod code) {
@@ -101,8 +130,8 @@ final class Calls {
     for (Frame g = f; g != null; g = g.caller) {
       activations += g.method == code ? 1 : 0;
     }
-    if (activations > m.environment().recursionLimit()) {
-      return "it is inlined recursion-limit times already";
+    if (activations > MAX_ACTIVATIONS) {
+      return "it is inlined into itself " + MAX_ACTIVATIONS + " times already";
     }
     Portal portal = m.environment().portal(code);
     boolean hasMergePoint = portal != null || dev.clew.bytecode.PortalShape.of(code) != null;
@@ -143,7 +172,7 @@ final class Calls {
     }
     String descriptor = d.methodType().changeReturnType(void.class).descriptorString();
     DecodedMethod code = DecodedClass.of(c.constructorOf()).method("<init>", descriptor);
-    if (code == null) { // java.lang.Object and java.lang.Record: nothing to do
+    if (code == null) { // of a superclass in the JDK that was run when the object was allocated blank: Object, Record, the root of exceptions without a stack trace
       f.sp = base;
       f.pc++;
       return;
@@ -185,6 +214,15 @@ final class Calls {
       }
       slot += kinds[i].slots();
     }
+    call(m, f, d, boxed, values, base);
+  }
+
+  /**
+   * Calls with these arguments; the callee's frame, if there was one, is gone.
+   *
+   * @param base stack height after the call took its operands
+   */
+  static void call(Machine m, Frame f, MethodDescr d, Object[] boxed, Value[] values, int base) {
     Value call = m.domain().call(d, values);
     Object result = null;
     Throwable thrown = null;

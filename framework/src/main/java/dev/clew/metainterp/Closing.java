@@ -5,6 +5,7 @@ import dev.clew.spi.Transfer;
 import dev.clew.trace.AbortReason;
 import dev.clew.trace.Constant;
 import dev.clew.trace.Location;
+import dev.clew.trace.MethodDescr;
 import dev.clew.trace.Op;
 import dev.clew.trace.Operation;
 import dev.clew.trace.Target;
@@ -19,12 +20,14 @@ import java.util.Set;
 /**
  * Decides at merge points whether the trace is complete. In the portal's own frame: back at the greens the loop started with, it closes; at greens with compiled code it jumps there, behind a
  * loop header or not, so that a loop that is entered from its front is not copied into every trace that enters it; at greens passed before behind a loop header, an inner loop has shown
- * itself, which is to be compiled first. A trace that is long already is cut: the rest becomes a trace of its own. In an inlined portal call a loop that comes round is not unrolled for ever but ends the recording.
+ * itself, which is to be compiled first. A trace that is long already is cut: the rest becomes a trace of its own. A portal call in which a loop comes round is not unrolled for ever: from the next recording on it is called.
  */
 final class Closing {
   private final Environment environment;
   private final List<Constant> start;
   private final Set<List<Constant>> passed = new HashSet<>();
+  private final List<Constant> entry;
+  private final Map<Frame, List<Constant>> entries = new IdentityHashMap<>();
   private final Map<Frame, Set<List<Constant>>> passedInCalls = new IdentityHashMap<>();
 
   /**
@@ -35,11 +38,46 @@ final class Closing {
   Closing(Environment environment, List<Constant> start) {
     this.environment = environment;
     this.start = start;
+    this.entry = start == null ? environment.entered() : start;
+  }
+
+  /**
+   * At the first merge point of a portal call: decides whether the guest function is inlined or called. One that calls itself is called, once it is inlined recursion-limit times: C2 inlines
+   * calls of itself as it sees fit. One in which a loop came round, or that made a trace too long, is called too.
+   */
+  MethodDescr callInstead(Recorder recorder, Frame frame) {
+    if (frame.caller == null || entries.containsKey(frame)) {
+      return null;
+    }
+    Portal portal = environment.portal(frame.method);
+    boolean header = frame.headerSeen || !portal.hasLoopHeader();
+    List<Constant> greens = greens(recorder, portal, frame);
+    entries.put(frame, greens);
+    if (recorder.isOver() || !header || portal.resume() == null) {
+      return null;
+    }
+    int depth = 0;
+    for (Frame f = frame.caller; f != null; f = f.caller) {
+      List<Constant> other = f.caller == null ? entry : entries.get(f);
+      depth += f.method == frame.method && greens.equals(other) ? 1 : 0;
+    }
+    return depth > environment.recursionLimit() || environment.callsSeparately(portal, greens) ? environment.callee(portal, greens) : null;
+  }
+
+  /** Makes the guest function whose portal call a frame is one that is called; false if the frame is none. */
+  boolean callSeparately(Frame frame) {
+    List<Constant> greens = frame.caller == null ? null : entries.get(frame);
+    if (greens != null) {
+      environment.callSeparately(environment.portal(frame.method), greens);
+    }
+    return greens != null;
   }
 
   Transfer mergePoint(Recorder recorder, Frame frame) {
     Portal portal = environment.portal(frame.method);
+    int before = recorder.size();
     List<Constant> greens = greens(recorder, portal, frame);
+    boolean promoted = recorder.size() > before;
     Location location = environment.location(portal, greens);
     if (location != null) {
       recorder.emit(Operation.of(Op.MERGE_POINT, location));
@@ -49,7 +87,7 @@ final class Closing {
     if (recorder.isOver()) {
       return null;
     }
-    return frame.caller == null ? own(recorder, portal, frame, greens, header) : header ? inlined(recorder, frame, greens) : null;
+    return frame.caller == null ? own(recorder, portal, frame, greens, header, promoted) : header ? inlined(recorder, frame, greens) : null;
   }
 
   private static List<Constant> greens(Recorder recorder, Portal portal, Frame frame) {
@@ -63,12 +101,12 @@ final class Closing {
     return greens;
   }
 
-  private Transfer own(Recorder recorder, Portal portal, Frame frame, List<Constant> greens, boolean header) {
+  private Transfer own(Recorder recorder, Portal portal, Frame frame, List<Constant> greens, boolean header, boolean promoted) {
     if (greens.equals(start)) {
       recorder.complete(Operation.of(Op.JUMP, null, reds(portal, frame)));
       return portal.transfer(frame);
     }
-    Target target = recorder.size() < environment.segmentLimit() ? environment.compiled(portal, greens) : environment.segment(portal, greens);
+    Target target = recorder.size() < environment.segmentLimit() ? environment.compiled(portal, greens, promoted) : environment.segment(portal, greens);
     if (target != null) {
       recorder.complete(Operation.of(Op.JUMP, target, reds(portal, frame)));
       return portal.transfer(frame);
@@ -83,7 +121,7 @@ final class Closing {
 
   private Transfer inlined(Recorder recorder, Frame frame, List<Constant> greens) {
     if (!passedInCalls.computeIfAbsent(frame, k -> new HashSet<>()).add(greens)) {
-      environment.tooLong(frame.method, frame.method.place(frame.pc), recorder.size());
+      callSeparately(frame);
       recorder.giveUp(AbortReason.LOOP_IN_CALL);
     }
     return null;

@@ -51,6 +51,12 @@ abstract class Domain {
   /** An array length. */
   abstract Value arrayLength(Value array, int length);
 
+  /** Tells whether a reference is known to be null or of this type without asking. */
+  abstract boolean isDeclared(Value reference, Class<?> type);
+
+  /** An element of an array is about to be read or written. */
+  abstract void access(ArrayDescr type, Value array, Object concrete, Value index, boolean write);
+
   /** An array read; the element read is given. */
   abstract Value getItem(ArrayDescr type, Value array, Value index, long bits, Object reference);
 
@@ -80,6 +86,9 @@ abstract class Domain {
 
   /** A frame reached its merge point: where to go on, or null to go on right here. */
   abstract Transfer mergePoint(Frame frame);
+
+  /** Returns what to call instead of going on in a portal's frame that reached a merge point, or null. */
+  abstract MethodDescr callInstead(Frame frame);
 
   /** A frame jumps backwards. */
   abstract void loopsBack(Frame frame);

@@ -4,6 +4,7 @@ import dev.clew.bytecode.DecodedMethod;
 import dev.clew.trace.Constant;
 import dev.clew.trace.FieldDescr;
 import dev.clew.trace.Location;
+import dev.clew.trace.MethodDescr;
 import dev.clew.trace.Target;
 import java.util.List;
 
@@ -12,8 +13,12 @@ public interface Environment {
   /** Returns the linked portal whose dispatch loop is in the method, or null if it is none or was not linked yet. */
   Portal portal(DecodedMethod method);
 
-  /** Returns the compiled header for the greens, or null if there is no code (yet). */
-  Target compiled(Portal portal, List<Constant> greens);
+  /**
+   * Returns the header at which the trace ends because there is code for the greens, or because traces had better meet there; null if the trace is to go on.
+   *
+   * @param promoted whether the greens were no constants until now: the guest went where its own data said, as when a function returns
+   */
+  Target compiled(Portal portal, List<Constant> greens, boolean promoted);
 
   /** Tells whether the method may be traced into; false once it made a trace too long. */
   boolean mayInline(DecodedMethod method);
@@ -23,6 +28,18 @@ public interface Environment {
 
   /** Tells that an inner guest loop should be compiled before the one being traced. */
   void compileFirst(Portal portal, List<Constant> greens);
+
+  /** Returns the greens at which the code that is being extended is entered; null if a loop is being recorded, which knows its own. */
+  List<Constant> entered();
+
+  /** Tells whether portal calls that start with these greens are to be called and not inlined. */
+  boolean callsSeparately(Portal portal, List<Constant> greens);
+
+  /** Tells that portal calls that start with these greens are to be called from now on. */
+  void callSeparately(Portal portal, List<Constant> greens);
+
+  /** Returns how to call a portal from its first merge point on, where it has these greens. */
+  MethodDescr callee(Portal portal, List<Constant> greens);
 
   /** Reports a residual call that tracing would have liked to look inside. */
   void residualCall(String callee, StackTraceElement place, String reason);

@@ -16,6 +16,7 @@ final class Facts {
     private Boolean truth;
     private Value length;
     private Set<Class<?>> instanceOf;
+    private Class<?> declared;
   }
 
   private final Map<Value, Known> known = new IdentityHashMap<>();
@@ -61,6 +62,16 @@ final class Facts {
       k.instanceOf = new HashSet<>();
     }
     k.instanceOf.add(type);
+  }
+
+  /** Returns a type of which the value is if it is not null, or null. */
+  Class<?> declared(Value v) {
+    Known k = known.get(v);
+    return k == null ? null : k.declared;
+  }
+
+  void learnDeclared(Value v, Class<?> type) {
+    of(v).declared = type;
   }
 
   /** Notes whether a condition holds; false if that was known. */

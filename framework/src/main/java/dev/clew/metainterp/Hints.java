@@ -1,11 +1,15 @@
 package dev.clew.metainterp;
 
 import dev.clew.bytecode.Callee;
+import dev.clew.bytecode.LibraryCallees;
+import dev.clew.bytecode.Members;
 import dev.clew.resume.Frame;
 import dev.clew.trace.Kind;
+import dev.clew.trace.Op;
 import dev.clew.trace.Value;
+import java.lang.reflect.Method;
 
-/** Calls that mean something to the JIT: the methods of {@code Jit}, and two of the JDK's. Outside a recording they are what their Java bodies say. */
+/** Calls that mean something to the JIT: the methods of {@code Jit}, and a few of the JDK's. Outside a recording they are what their Java bodies say. */
 final class Hints {
   private Hints() {}
 
@@ -58,14 +62,52 @@ final class Hints {
         m.domain().nullness(f.value(base), false);
         f.pc++;
       }
+      case OBJECTS_EQUALS -> areEqual(m, f, base);
+      case IS_INSTANCE -> {
+        if (!f.value(base).isConstant()) {
+          return false;
+        }
+        Class<?> type = (Class<?>) f.refs[base];
+        if (type.isPrimitive()) {
+          return false;
+        }
+        boolean is = type.isInstance(f.refs[base + 1]);
+        answer(m, f, base, is, m.domain().instanceOf(f.value(base + 1), f.refs[base + 1], type, is));
+      }
       case NONE -> throw new IllegalStateException("no hint");
     }
     return true;
   }
 
+  /** As {@code Objects.equals}: null equals null, an object equals itself, and otherwise the first decides. */
+  private static void areEqual(Machine m, Frame f, int base) {
+    Object a = f.refs[base];
+    Object b = f.refs[base + 1];
+    m.domain().nullness(f.value(base), a == null);
+    if (a == null) {
+      m.domain().nullness(f.value(base + 1), b == null);
+      answer(m, f, base, b == null);
+      return;
+    }
+    Method selected = Members.select(a.getClass(), LibraryCallees.OBJECT_EQUALS.method());
+    if (selected == null || LibraryCallees.of(selected) == null) { // what is known equals itself anyway, and asking for identity would allocate a box
+      Value same = m.domain().pure(Op.REF_EQ, null, a == b ? 1 : 0, f.value(base), f.value(base + 1));
+      m.domain().branch(same, a == b);
+      if (a == b) {
+        answer(m, f, base, true);
+        return;
+      }
+    }
+    Calls.invoke(m, f, LibraryCallees.OBJECT_EQUALS, base);
+  }
+
   private static void answer(Machine m, Frame f, int base, boolean yes) {
+    answer(m, f, base, yes, m.domain().constant(Kind.INT, yes ? 1 : 0, null));
+  }
+
+  private static void answer(Machine m, Frame f, int base, boolean yes, Value value) {
     f.sp = base;
-    f.push(Kind.INT, yes ? 1 : 0, m.domain().constant(Kind.INT, yes ? 1 : 0, null));
+    f.push(Kind.INT, yes ? 1 : 0, value);
     f.pc++;
   }
 }

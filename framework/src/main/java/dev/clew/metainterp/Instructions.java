@@ -2,6 +2,7 @@ package dev.clew.metainterp;
 
 import static net.bytebuddy.jar.asm.Opcodes.*;
 
+import dev.clew.bytecode.Arithmetic;
 import dev.clew.bytecode.DecodedMethod;
 import dev.clew.bytecode.Linker;
 import dev.clew.resume.Frame;
@@ -219,6 +220,11 @@ final class Instructions {
   }
 
   private static void mergePoint(Machine m, Frame f) {
+    dev.clew.trace.MethodDescr callee = m.domain().callInstead(f);
+    if (callee != null) {
+      m.callPortal(m.environment().portal(f.method), f, callee);
+      return;
+    }
     dev.clew.spi.Transfer t = m.domain().mergePoint(f);
     if (t != null) {
       m.leave(t);

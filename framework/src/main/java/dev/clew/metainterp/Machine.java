@@ -242,6 +242,20 @@ final class Machine {
     }
   }
 
+  /** Calls compiled code instead of going on in the frame of a portal that stands at its first merge point; the frame is gone. */
+  void callPortal(Portal portal, Frame frame, MethodDescr callee) {
+    int reds = portal.count() - portal.greenCount();
+    Object[] boxed = new Object[reds];
+    Value[] values = new Value[reds];
+    for (int i = 0; i < reds; i++) {
+      int v = portal.greenCount() + i;
+      boxed[i] = Boxing.box(frame, portal.slot(v), portal.kind(v));
+      values[i] = frame.value(portal.slot(v));
+    }
+    top = frame.caller;
+    Calls.call(this, top, callee, boxed, values, top.sp);
+  }
+
   /** Runs a {@code synchronized} block of the current frame under its monitor: the instructions up to the matching exit. */
   void runUnderMonitor(Frame frame, Object monitor) {
     effect();

@@ -69,7 +69,7 @@ final class Memory {
     } else {
       field.setBits(object, f.prims[v]);
     }
-    if (field.mutability() == FieldDescr.Mutability.QUASI_IMMUTABLE) {
+    if (field.isQuasiImmutable()) {
       QuasiWrites.written(field, object); // as the code that the weaver put behind the instruction does
     }
     f.sp = v - below;
@@ -115,6 +115,7 @@ final class Memory {
     if (f.method.opcode[f.pc] == BALOAD) {
       m.domain().exactClass(f.value(a), array.getClass()); // byte[] or boolean[]
     }
+    m.domain().access(d, f.value(a), array, f.value(a + 1), false);
     if (d.kind() == Kind.REF) {
       Object element = d.getRef(array, index);
       Value v = m.domain().getItem(d, f.value(a), f.value(a + 1), 0, element);
@@ -146,9 +147,11 @@ final class Memory {
       if (!storable(m, f, array, a, f.refs[v], f.value(v))) {
         return;
       }
+      m.domain().access(d, f.value(a), array, f.value(a + 1), true);
       m.domain().setItem(d, f.value(a), f.value(a + 1), f.value(v));
       d.setRef(array, index, f.refs[v]);
     } else {
+      m.domain().access(d, f.value(a), array, f.value(a + 1), true);
       m.domain().setItem(d, f.value(a), f.value(a + 1), f.value(v));
       d.setBits(array, index, f.prims[v]);
     }
@@ -160,6 +163,9 @@ final class Memory {
     Class<?> component = array.getClass().getComponentType();
     m.domain().exactClass(f.value(a), array.getClass());
     if (component == Object.class) {
+      return true;
+    }
+    if (m.domain().isDeclared(elementValue, component)) {
       return true;
     }
     m.domain().nullness(elementValue, element == null);

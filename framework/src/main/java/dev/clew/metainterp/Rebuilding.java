@@ -42,6 +42,11 @@ final class Rebuilding implements ResumeData.Recording {
   }
 
   @Override
+  public void store(Op op, Object descriptor, Value[] arguments) {
+    recorder.emit(Operation.of(op, descriptor, arguments)); // no news to the recorder: the interpreter did it before the guard
+  }
+
+  @Override
   public void fill(Value object, FieldDescr field, TypeDescr type, int index, Value content) {
     if (field != null) {
       recorder.setField(field, object, content);

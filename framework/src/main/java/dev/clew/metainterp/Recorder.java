@@ -26,6 +26,7 @@ final class Recorder extends Domain {
   private final Closing closing;
   private final Snapshots snapshots = new Snapshots();
   private final Facts facts = new Facts();
+  private final Arrays arrays = new Arrays();
   private final List<Operation> operations = new ArrayList<>();
   private final List<Object> assumptions = new ArrayList<>();
   private boolean validityKnown;
@@ -131,8 +132,10 @@ final class Recorder extends Domain {
     }
     for (Frame f = machine.top(); f.caller != null; f = f.caller) {
       int own = operations.size() - f.operationsAtEntry;
-      if (own * 2 >= operations.size() && environment.portal(f.method) == null) {
+      if (own * 2 >= operations.size() && !closing.callSeparately(f)) {
         environment.tooLong(f.method, f.method.place(f.pc), own);
+      }
+      if (own * 2 >= operations.size()) {
         break;
       }
     }
@@ -211,6 +214,7 @@ final class Recorder extends Domain {
     Class<?> exact = facts.exactClass(reference);
     return exact != null && type.isAssignableFrom(exact)
         || reference.type() != null && type.isAssignableFrom(reference.type().javaClass())
+        || facts.declared(reference) != null && type.isAssignableFrom(facts.declared(reference))
         || facts.isInstance(reference, type);
   }
 
@@ -247,13 +251,13 @@ final class Recorder extends Domain {
         case IMMUTABLE_ARRAY -> {
           return field.kind() == Kind.REF ? Constant.ofImmutableArray(reference) : Constant.of(field.kind(), bits, reference);
         }
-        case QUASI_IMMUTABLE -> {
+        case QUASI_IMMUTABLE, QUASI_IMMUTABLE_ARRAY -> {
           Object assumption = environment.assumption(field, concrete);
           // Read again: another thread may have written between the read and the start of the watch.
           boolean same = field.kind() == Kind.REF ? field.getRef(concrete) == reference : field.getBits(concrete) == bits;
           if (assumption != null && same) {
             assumeValid(assumption);
-            return Constant.of(field.kind(), bits, reference);
+            return field.hasConstantElements() ? Constant.ofImmutableArray(reference) : Constant.of(field.kind(), bits, reference);
           }
         }
         case MUTABLE -> {
@@ -276,7 +280,7 @@ final class Recorder extends Domain {
   @Override
   void setField(FieldDescr field, Value object, Value value) {
     emit(field.isStatic() ? Operation.of(Op.SETSTATIC, field, value) : Operation.of(Op.SETFIELD, field, object, value));
-    if (field.mutability() == FieldDescr.Mutability.QUASI_IMMUTABLE) {
+    if (field.isQuasiImmutable()) {
       validityKnown = false;
       emit(Operation.of(Op.CALL, QuasiWrites.WRITTEN, Constant.of(field), object == null ? Constant.NULL : object));
     }
@@ -292,11 +296,27 @@ final class Recorder extends Domain {
   }
 
   @Override
+  boolean isDeclared(Value reference, Class<?> type) {
+    return reference.isConstant() && ((Constant) reference).object() == null || isKnownInstance(reference, type);
+  }
+
+  @Override
+  void access(ArrayDescr type, Value array, Object concrete, Value index, boolean write) {
+    for (Value other : arrays.accessed(type, array, concrete, index, write)) {
+      guard(Op.GUARD_FALSE, null, emit(Operation.of(Op.REF_EQ, null, array, other)));
+    }
+  }
+
+  @Override
   Value getItem(ArrayDescr type, Value array, Value index, long bits, Object reference) {
     if (array instanceof Constant c && c.immutableElements() && index.isConstant()) {
       return Constant.of(type.kind(), bits, reference);
     }
-    return emit(Operation.of(Op.GETARRAYITEM, type, array, index));
+    Value item = emit(Operation.of(Op.GETARRAYITEM, type, array, index));
+    if (type.kind() == Kind.REF && array.type() != null && array.type().javaClass().isArray()) {
+      facts.learnDeclared(item, array.type().javaClass().getComponentType());
+    }
+    return item;
   }
 
   @Override
@@ -335,6 +355,9 @@ final class Recorder extends Domain {
     if (o.effects().mayInvalidate()) {
       validityKnown = false;
     }
+    if (o.effects().writesFields()) {
+      arrays.forget(); // arrays are read from their fields again
+    }
     if (o.effects().raises()) {
       emit(Operation.guard(Op.GUARD_NO_EXCEPTION, null, snapshots.after(machine.top(), CodePoint.Mode.THROWN, null)));
     }
@@ -359,6 +382,7 @@ final class Recorder extends Domain {
     Operation made = Operation.of(Op.CALL, callee, o.arguments()); // one that raised is never folded with another
     emit(made);
     validityKnown = false;
+    arrays.forget();
     Value result = callee.returnKind() == Kind.VOID ? null : made;
     TypeDescr type = TypeDescr.of(exception.getClass());
     Operation g = Operation.guard(Op.GUARD_EXCEPTION, type, snapshots.after(machine.top(), CodePoint.Mode.CALLED, result));
@@ -373,6 +397,11 @@ final class Recorder extends Domain {
       emit(Operation.of(Op.RECORD_EXACT_CLASS, TypeDescr.of(exact), reference));
       facts.learnClass(reference, exact);
     }
+  }
+
+  @Override
+  MethodDescr callInstead(Frame frame) {
+    return closing.callInstead(this, frame);
   }
 
   @Override

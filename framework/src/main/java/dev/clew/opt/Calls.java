@@ -28,6 +28,9 @@ final class Calls {
   private final Pure pure;
   private final Virtuals virtuals;
   private final Materializer materializer;
+  private final OwedStores owed;
+  private final CallRules rules;
+  private final LibraryCalls library;
 
   /** The last call was dropped, and its exception guard goes with it. */
   private boolean dropped;
@@ -38,13 +41,16 @@ final class Calls {
   private Operation unconfirmedCall;
   private Node[] unconfirmedArguments;
 
-  Calls(Nodes nodes, Output output, Heap heap, Pure pure, Virtuals virtuals, Materializer materializer) {
+  Calls(Nodes nodes, Output output, Heap heap, Pure pure, Virtuals virtuals, Materializer materializer, OwedStores owed) {
     this.nodes = nodes;
     this.output = output;
     this.heap = heap;
     this.pure = pure;
     this.virtuals = virtuals;
     this.materializer = materializer;
+    this.owed = owed;
+    this.rules = new CallRules(nodes, pure, this);
+    this.library = new LibraryCalls(nodes, pure, this);
   }
 
   /**
@@ -79,6 +85,7 @@ final class Calls {
       return known;
     }
     Node n = emit(o, arguments);
+    library.made(n, o.method(), arguments);
     if (raises) {
       unconfirmed = n;
       unconfirmedCall = o;
@@ -86,6 +93,13 @@ final class Calls {
     } else {
       pure.enter(n, o.op(), o.descriptor(), arguments);
     }
+    return n;
+  }
+
+  /** Emits a call of a portal's own code, its arguments as that code takes them. */
+  Node emitEntering(MethodDescr callee, Node[] arguments) {
+    Node n = emit(Operation.of(Op.CALL, callee, new Value[arguments.length]), arguments);
+    heap.forget(callee.effects());
     return n;
   }
 
@@ -106,7 +120,23 @@ final class Calls {
       }
     }
     Node folded = folded(o, arguments);
-    return folded != null ? folded : pure.table().find(o.op(), callee, arguments);
+    if (folded == null) {
+      folded = library.value(callee, arguments);
+    }
+    Node found = folded != null ? folded : pure.table().find(o.op(), callee, arguments);
+    return found != null ? found : rules.rewritten(callee, arguments);
+  }
+
+  /** Returns the value of a call that an author's rule puts in the place of others; it does not raise. */
+  Node pure(MethodDescr callee, Node[] arguments) {
+    Operation o = Operation.of(Op.CALL_PURE, callee, new Value[arguments.length]);
+    Node known = known(o, arguments);
+    if (known != null) {
+      return known;
+    }
+    Node n = emit(o, arguments);
+    pure.enter(n, Op.CALL_PURE, callee, arguments);
+    return n;
   }
 
   private Node unboxed(Node content, MethodDescr callee) {
@@ -138,6 +168,7 @@ final class Calls {
         materializer.escape(n);
       }
     }
+    owed.settle(o.effects());
     Node n = output.emit(o.op(), o.descriptor(), arguments, o);
     if (n.kind == Kind.INT) {
       Ranges.declared(n, o.method().methodType().returnType());
@@ -161,7 +192,8 @@ final class Calls {
   /** Learns that the last call returned normally, so that an equal one later can be left out. */
   void returnedNormally() {
     if (unconfirmed != null) {
-      pure.enter(unconfirmed, unconfirmedCall.op(), unconfirmedCall.descriptor(), unconfirmedArguments);
+      library.returned(unconfirmed, unconfirmedCall, unconfirmedArguments);
+      pure.enterEqual(unconfirmed.find(), unconfirmedCall.op(), unconfirmedCall.descriptor(), unconfirmedArguments);
       unconfirmed = null;
     }
   }

@@ -99,11 +99,13 @@ final class Comparisons {
     return (n.op == Op.INT_ADD || n.op == Op.LONG_ADD) && n.arguments[1].find().isConstant();
   }
 
-  private static Node base(Node n) {
+  /** Returns what a constant was added to, or the value itself. */
+  static Node base(Node n) {
     return isOffset(n) ? n.arguments[0].find() : n;
   }
 
-  private static long offset(Node n) {
+  /** Returns the constant that was added, or 0. */
+  static long offset(Node n) {
     return isOffset(n) ? n.arguments[1].find().low : 0;
   }
 

@@ -79,6 +79,8 @@ final class DeadCode {
   private void use(Snapshot snapshot) {
     for (Snapshot s = snapshot; s != null && seen.add(s); s = s.caller()) {
       use(s.values());
+      s.stores().forEach(store -> use(store.arguments()));
+      s.kept().forEach(this::use);
     }
     while (!virtuals.isEmpty()) {
       use(virtuals.remove().contents());

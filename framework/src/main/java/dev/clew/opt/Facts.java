@@ -74,6 +74,9 @@ final class Facts {
     }
     if (kept.kind == Kind.INT || kept.kind == Kind.LONG) {
       within(kept, gone.low, gone.high);
+      if (gone.op != null) {
+        passBack(gone, kept.low, kept.high);
+      }
     }
   }
 
@@ -124,6 +127,19 @@ final class Facts {
         comparisons.restrict(n.arguments[0].find(), n.arguments[1].find(), outcomes);
       }
       case INT_TO_LONG -> within(n.arguments[0].find(), low, high);
+      case INT_AND, LONG_AND -> {
+        OverflowTest test = low < 0 ? null : OverflowTest.of(n.arguments[0].find(), n.arguments[1].find());
+        if (test != null) {
+          Ranges ranges = new Ranges();
+          test.exact(ranges);
+          within(test.result(), ranges.low, ranges.high);
+        }
+      }
+      case INT_NEG -> {
+        if (low > Integer.MIN_VALUE) {
+          within(n.arguments[0].find(), -high, -low);
+        }
+      }
       case INT_ADD -> {
         Node x = n.arguments[0].find();
         Node c = n.arguments[1].find();
@@ -133,6 +149,11 @@ final class Facts {
       }
       default -> { }
     }
+  }
+
+  /** Learns that two references are not the same object. */
+  void differ(Node a, Node b) {
+    relations.put(a, b, relations.get(a, b) & Relations.DIFFERENT);
   }
 
   void nonNull(Node n) {

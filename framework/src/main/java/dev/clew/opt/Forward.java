@@ -3,8 +3,13 @@ package dev.clew.opt;
 import dev.clew.trace.Input;
 import dev.clew.trace.Op;
 import dev.clew.trace.Operation;
+import dev.clew.trace.Target;
 import dev.clew.trace.Trace;
+import dev.clew.trace.Value;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The forward walk: one loop over the trace, in which every operation takes one of three exits. An equality was learned, and nothing is emitted; it was
@@ -17,48 +22,113 @@ import java.util.List;
  * <p>Invariants: facts hold from here on, never backwards. What is learned from a guard is learned after its snapshot is made.
  *
  * <p>Does not: carry facts across the back edge. A label in the trace forgets all facts and allocates all virtuals; its arguments keep their own values (see
- * {@link Node#pinned}), as a jump rebinds them.
+ * {@link Node#pinned}), as a jump rebinds them. What holds around a loop is {@link Loops}'s.
  */
 final class Forward {
   private final Nodes nodes;
   private final Output output;
   private final Facts facts;
   private final Pure pure;
+  private final OwedStores owed;
   private final Heap heap;
   private final Materializer materializer;
   private final Virtuals virtuals;
   private final Calls calls;
+  private final PortalCalls portalCalls;
+  private final Snapshots snapshots;
   private final Guards guards;
 
-  private Forward(int size) {
+  /** Objects that exits of an input that was optimised before store into: they have to exist. */
+  private final Set<Value> storedAtExits = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  Forward(int size, Versions versions) {
     nodes = new Nodes(size);
     output = new Output(nodes, size);
     facts = new Facts(nodes);
     pure = new Pure(nodes, output, facts);
-    heap = new Heap(nodes, output, facts, pure);
+    owed = new OwedStores(output, facts);
+    heap = new Heap(nodes, output, facts, pure, owed);
     materializer = new Materializer(nodes, output, heap);
     output.materializeWith(materializer);
     heap.materializeWith(materializer);
+    owed.materializeWith(materializer);
     virtuals = new Virtuals(nodes, output, pure, materializer);
-    calls = new Calls(nodes, output, heap, pure, virtuals, materializer);
-    guards = new Guards(nodes, output, facts, calls, new Snapshots(nodes));
+    calls = new Calls(nodes, output, heap, pure, virtuals, materializer, owed);
+    portalCalls = new PortalCalls(this, versions, calls);
+    snapshots = new Snapshots(nodes, owed, heap, facts);
+    guards = new Guards(nodes, output, facts, calls, snapshots);
   }
 
-  /** Returns the operations of the optimised trace. */
-  static List<Operation> run(Trace trace) {
-    List<Operation> operations = trace.operations();
-    Forward walk = new Forward(operations.size());
-    walk.nodes.pin(operations);
+  /** Begins a walk over a trace of which nothing is known. */
+  static Forward over(Trace trace, Versions versions) {
+    Forward walk = new Forward(trace.operations().size(), versions);
+    walk.nodes.pin(trace.operations());
     for (Input input : trace.inputs()) {
       walk.nodes.input(input);
     }
-    for (int i = 0; i < operations.size(); i++) {
-      walk.step(operations.get(i), i + 1 < operations.size() ? operations.get(i + 1).op() : null);
-    }
-    return walk.output.operations();
+    walk.findStoredAtExits(trace.operations());
+    return walk;
   }
 
-  private void step(Operation o, Op next) {
+  /** Walks over all operations but the last, which ends the trace. */
+  Forward upToEnd(Trace trace) {
+    List<Operation> operations = trace.operations();
+    for (int i = 0; i < operations.size() - 1; i++) {
+      step(operations.get(i), operations.get(i + 1));
+    }
+    return this;
+  }
+
+  /** Ends the trace as it was recorded, and returns the operations of the optimised one. */
+  List<Operation> end(Operation last) {
+    step(last, null);
+    return output.operations();
+  }
+
+  /** Ends the trace with a jump that a {@link StateMatch} found possible, and returns the operations. */
+  List<Operation> jump(StateMatch match, Target target) {
+    output.emit(Op.JUMP, target, match.jump(), null);
+    return output.operations();
+  }
+
+  /** Tells whether the trace met what is known already to be otherwise. */
+  boolean isContradicted() {
+    return guards.isContradicted();
+  }
+
+  Snapshots snapshots() {
+    return snapshots;
+  }
+
+  Nodes nodes() {
+    return nodes;
+  }
+
+  Facts facts() {
+    return facts;
+  }
+
+  Pure pure() {
+    return pure;
+  }
+
+  Heap heap() {
+    return heap;
+  }
+
+  OwedStores owed() {
+    return owed;
+  }
+
+  private void findStoredAtExits(List<Operation> operations) {
+    for (Operation o : operations) {
+      if (o.op().isGuard()) {
+        o.snapshot().stores().forEach(store -> storedAtExits.add(store.argument(0)));
+      }
+    }
+  }
+
+  private void step(Operation o, Operation next) {
     Node[] a = nodes.of(o.arguments());
     boolean pinned = nodes.isPinned(o);
     switch (o.op().family()) {
@@ -68,16 +138,20 @@ final class Forward {
         guards.happens(o.effects());
       }
       case STORE -> store(o, a);
-      case ALLOCATION -> nodes.bind(o, o.op() == Op.NEW ? virtuals.allocate(o, pinned) : virtuals.allocateArray(o, a[0], pinned));
+      case ALLOCATION -> nodes.bind(o, o.op() == Op.NEW ? virtuals.allocate(o, pinned || storedAtExits.contains(o))
+          : virtuals.allocateArray(o, a[0], pinned || storedAtExits.contains(o)));
       case GUARD -> guards.guard(o, a);
       case CONTROL -> control(o, a);
       case HINT -> hint(o, a);
     }
   }
 
-  private Node value(Operation o, Node[] a, Op next, boolean mustEmit) {
+  private Node value(Operation o, Node[] a, Operation following, boolean mustEmit) {
+    Op next = following == null ? null : following.op();
     if (o.op().family() == Op.Family.LOAD) {
       return load(o, a, mustEmit);
+    } else if (o.op() == Op.CALL && o.method().entered() != null && !mustEmit) {
+      return portalCalls.call(o, a, following);
     } else if (o.op().isCall()) {
       return o.op() == Op.CALL ? calls.residual(o, a, next, mustEmit) : calls.elidable(o, a, next, mustEmit);
     }
@@ -111,11 +185,12 @@ final class Forward {
       default -> throw new IllegalArgumentException("no store: " + o.op().text());
     }
     if (o.op() != Op.SETARRAYITEM) {
-      guards.written(o.field().mutability());
+      guards.written(o.field());
     }
   }
 
   private void control(Operation o, Node[] a) {
+    owed.settleAll();
     if (o.op() == Op.LABEL) {
       nodes.forEachVirtual(materializer::escape);
     }

@@ -2,7 +2,7 @@ package dev.clew.opt;
 
 import dev.clew.trace.Constant;
 import dev.clew.trace.Effects;
-import dev.clew.trace.FieldDescr.Mutability;
+import dev.clew.trace.FieldDescr;
 import dev.clew.trace.Kind;
 import dev.clew.trace.Op;
 import dev.clew.trace.Operation;
@@ -27,6 +27,7 @@ final class Guards {
   private final Calls calls;
   private final Snapshots snapshots;
   private boolean valid;
+  private boolean contradicted;
 
   Guards(Nodes nodes, Output output, Facts facts, Calls calls, Snapshots snapshots) {
     this.nodes = nodes;
@@ -42,6 +43,7 @@ final class Guards {
         if (!facts.isTrue(a[0])) {
           boolean fails = a[0].isBits(0);
           emit(o, a);
+          contradicted |= fails;
           if (!fails) {
             facts.becomesTrue(a[0]);
           }
@@ -51,6 +53,7 @@ final class Guards {
         if (!a[0].isBits(0)) {
           boolean fails = facts.isTrue(a[0]);
           emit(o, a);
+          contradicted |= fails;
           if (!fails) {
             facts.becomesFalse(a[0]);
           }
@@ -71,6 +74,7 @@ final class Guards {
         if (!a[0].isNull()) {
           boolean fails = a[0].nonNull;
           emit(o, a);
+          contradicted |= fails;
           if (!fails) {
             facts.equal(a[0], nodes.constant(Constant.NULL));
           }
@@ -104,6 +108,7 @@ final class Guards {
     }
     boolean fails = a[0].isConstant() || a[0].isVirtual() || a[0].fresh;
     emit(o, a);
+    contradicted |= fails;
     if (!fails) {
       facts.equal(a[0], a[1]);
     }
@@ -117,6 +122,7 @@ final class Guards {
       return;
     }
     if (n.isConstant() || n.exact && !same) {
+      contradicted = true;
       emit(o, a);
       return;
     }
@@ -139,14 +145,19 @@ final class Guards {
     return output.emitGuard(o.op(), o.descriptor(), snapshots.of(o.snapshot()), a);
   }
 
+  /** Tells whether a guard was met that is known to fail: behind it the trace is not what will happen. */
+  boolean isContradicted() {
+    return contradicted;
+  }
+
   /** Learns that something with these effects happens: it may break what the trace relies on. */
   void happens(Effects effects) {
     valid &= !effects.mayInvalidate();
   }
 
-  /** Learns that a field of this mutability is written. */
-  void written(Mutability mutability) {
-    valid &= mutability != Mutability.QUASI_IMMUTABLE;
+  /** Learns that a field is written. */
+  void written(FieldDescr field) {
+    valid &= !field.isQuasiImmutable();
   }
 
   /** Forgets that the assumptions held, at a label. */

@@ -16,14 +16,13 @@ import java.util.Map;
 /**
  * What memory holds, as far as the trace itself has read or written it: loads that need not be repeated, stores that change nothing.
  *
- * <p>Why eager stores: a store is emitted where it stands. RPython's lazy stores save some, but every guard, call and aliasing access must then flush the
- * right ones, and that has been a steady source of bugs. Stores that matter most, into objects that never escape, vanish with the object.
+ * <p>Why late stores: see {@link OwedStores}.
  *
- * <p>Invariants: an entry says what a load would give at this point. A store removes the entries of all objects that may be the same
+ * <p>Invariants: an entry says what a load would give at this point, if all that is owed were done. A store removes the entries of all objects that may be the same
  * ({@link Aliasing}); a call removes what its effects say it may write, except in objects that have not escaped and fields that never change. Contents are
  * raw: narrow ones are narrowed when read. Volatile fields are not remembered, and reading one forgets everything that others may write.
  *
- * <p>Does not: remove a store that a later one overwrites ({@link DeadStores} does); know about elements of arrays at different variable indices.
+ * <p>Does not: know about elements of arrays at different variable indices.
  */
 final class Heap {
   private final Nodes nodes;
@@ -33,13 +32,15 @@ final class Heap {
   private final Map<FieldDescr, MemoryCache> fields = new HashMap<>();
   private final Map<Class<?>, MemoryCache> arrays = new HashMap<>();
   private final List<MemoryCache> all = new ArrayList<>();
+  private final OwedStores owed;
   private Materializer materializer;
 
-  Heap(Nodes nodes, Output output, Facts facts, Pure pure) {
+  Heap(Nodes nodes, Output output, Facts facts, Pure pure, OwedStores owed) {
     this.nodes = nodes;
     this.output = output;
     this.facts = facts;
     this.pure = pure;
+    this.owed = owed;
   }
 
   void materializeWith(Materializer m) {
@@ -51,6 +52,7 @@ final class Heap {
     FieldDescr field = o.field();
     Node[] arguments = object == null ? new Node[0] : new Node[] {object};
     if (mustEmit) {
+      owed.settleAll();
       return loaded(output.emit(o.op(), field, arguments, o), field);
     }
     Node constant = field.isImmutable() ? constantField(field, object) : null;
@@ -60,7 +62,13 @@ final class Heap {
     MemoryCache cache = cache(field);
     MemoryCache.Entry known = cache.find(object, null);
     if (known != null) {
+      known.hit = true;
       return pure.narrowed(field.javaField().getType(), known.value.find());
+    }
+    if (cache.isVolatile) {
+      owed.settleAll();
+    } else {
+      owed.settleAliases(cache.entries(), object, null);
     }
     Node n = loaded(output.emit(o.op(), field, arguments, o), field);
     if (cache.isVolatile) {
@@ -73,7 +81,7 @@ final class Heap {
 
   private static Node loaded(Node n, FieldDescr field) {
     Ranges.declared(n, field.javaField().getType());
-    n.steady = field.mutability() == Mutability.IMMUTABLE_ARRAY;
+    n.steady = field.hasConstantElements();
     return n;
   }
 
@@ -99,8 +107,14 @@ final class Heap {
     MemoryCache cache = cache(field);
     MemoryCache.Entry known = cache.find(object, null);
     if (known != null && known.value.find() == value) {
+      known.hit = true;
       return;
     }
+    if (field.mutability() == Mutability.MUTABLE && !cache.isVolatile) {
+      replace(cache, known, o, object, null, value);
+      return;
+    }
+    owed.settleAll();
     if (value.kind == Kind.REF) {
       materializer.escape(value);
     }
@@ -111,11 +125,22 @@ final class Heap {
     }
   }
 
+  /** A location gets a new value, in the cache only for now. */
+  private void replace(MemoryCache cache, MemoryCache.Entry known, Operation store, Node object, Node index, Node value) {
+    if (known != null) {
+      owed.drop(known);
+    }
+    owed.settleAliases(cache.entries(), object, index);
+    cache.removeAliases(object, index, facts);
+    owed.owe(cache.add(object, index, value, true), store);
+  }
+
   /** Returns an element of an array that is not virtual. */
   Node loadElement(Operation o, Node array, Node index, boolean mustEmit) {
     ArrayDescr descr = o.array();
     Node[] arguments = {array, index};
     if (mustEmit) {
+      owed.settleAll();
       return loadedElement(output.emit(o.op(), descr, arguments, o), array, descr);
     }
     Node constant = array.isConstant() && array.steady && index.isConstant() ? constantElement(descr, array.constant.object(), index.constant.asInt()) : null;
@@ -125,8 +150,10 @@ final class Heap {
     MemoryCache cache = cache(descr);
     MemoryCache.Entry known = cache.find(array, index);
     if (known != null) {
+      known.hit = true;
       return pure.narrowed(descr.component(), known.value.find());
     }
+    owed.settleAliases(cache.entries(), array, index);
     Node n = loadedElement(output.emit(o.op(), descr, arguments, o), array, descr);
     cache.add(array, index, n, false);
     return n;
@@ -155,14 +182,10 @@ final class Heap {
     MemoryCache cache = cache(o.array());
     MemoryCache.Entry known = cache.find(array, index);
     if (known != null && known.value.find() == value) {
+      known.hit = true;
       return;
     }
-    if (value.kind == Kind.REF) {
-      materializer.escape(value);
-    }
-    output.emit(o.op(), o.array(), new Node[] {array, index, value}, o);
-    cache.removeAliases(array, index, facts);
-    cache.add(array, index, value, true);
+    replace(cache, known, o, array, index, value);
   }
 
   /** Enters what a store to an object just allocated wrote. */
@@ -182,7 +205,7 @@ final class Heap {
   void forget(Effects effects) {
     if (effects.writesFields() || effects.writesArrays()) {
       for (MemoryCache c : all) {
-        if (c.isField ? effects.writesFields() : effects.writesArrays()) {
+        if (c.isField ? effects.writes((FieldDescr) c.descriptor) : effects.writesArrays()) {
           c.forgetShared();
         }
       }
@@ -196,10 +219,44 @@ final class Heap {
     all.clear();
   }
 
+  /** Returns all caches, in the order in which fields and kinds of arrays were met; the list itself, not to be changed. */
+  List<MemoryCache> caches() {
+    return all;
+  }
+
+  /** Enters a location of which a loop header says what it holds. */
+  MemoryCache.Entry knows(Operation load, Node object, Node index, Node value) {
+    return cacheOf(load.descriptor()).add(object, index, value, false);
+  }
+
+  /** Tells whether an entry still holds, and is not a store that is owed. */
+  boolean knows(MemoryCache.Entry entry) {
+    return entry.owed == null && entry.cache.contains(entry);
+  }
+
+  /** Enters a store that a loop header says is owed. */
+  void owes(Operation store, Node object, Node index, Node value) {
+    owed.owe(cacheOf(store.descriptor()).add(object, index, value, true), store);
+  }
+
+  /** Returns what is known of exactly this location, or null. */
+  MemoryCache.Entry find(Object descriptor, Node object, Node index) {
+    return cacheOf(descriptor).find(object, index);
+  }
+
+  /** Returns all that is known of a field, or of a kind of array. */
+  List<MemoryCache.Entry> entries(Object descriptor) {
+    return cacheOf(descriptor).entries();
+  }
+
+  private MemoryCache cacheOf(Object descriptor) {
+    return descriptor instanceof FieldDescr field ? cache(field) : cache((ArrayDescr) descriptor);
+  }
+
   private MemoryCache cache(FieldDescr field) {
     MemoryCache cache = fields.get(field);
     if (cache == null) {
-      cache = new MemoryCache(true, field.isImmutable(), Modifier.isVolatile(field.javaField().getModifiers()));
+      cache = new MemoryCache(field, field.isImmutable(), Modifier.isVolatile(field.javaField().getModifiers()));
       fields.put(field, cache);
       all.add(cache);
     }
@@ -211,7 +268,7 @@ final class Heap {
     Class<?> key = descr.kind() == Kind.REF ? Object.class : descr.component();
     MemoryCache cache = arrays.get(key);
     if (cache == null) {
-      cache = new MemoryCache(false, false, false);
+      cache = new MemoryCache(ArrayDescr.of(key), false, false);
       arrays.put(key, cache);
       all.add(cache);
     }

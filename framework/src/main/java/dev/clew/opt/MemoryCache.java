@@ -1,9 +1,16 @@
 package dev.clew.opt;
 
+import dev.clew.trace.FieldDescr;
+import dev.clew.trace.Op;
+import dev.clew.trace.Operation;
+import dev.clew.trace.Value;
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * Known contents of one field in several objects, or of elements of one type in several arrays.
  *
- * <p>Invariants: at most {@link #LIMIT} entries, the oldest goes first, so that a trace that walks a long structure stays linear. Objects, indices
+ * <p>Invariants: at most {@value #LIMIT} entries, the oldest whose store is not owed goes first, so that a trace that walks a long structure stays linear. Objects, indices
  * and values may have been found equal to something since they were entered; they are compared by {@link Node#find}.
  */
 final class MemoryCache {
@@ -11,21 +18,36 @@ final class MemoryCache {
 
   /** One known location. */
   static final class Entry {
-    private final Node object;
-    private final Node index;
+    final MemoryCache cache;
+
+    /** The object or array as it was then, perhaps forwarded since; null for a static field. */
+    final Node object;
+
+    /** The index in an array as it was then; null for a field. */
+    final Node index;
 
     /** What was read or written; raw, and perhaps forwarded since. */
     final Node value;
 
     private final boolean written;
 
-    private Entry(Node object, Node index, Node value, boolean written) {
+    /** The recorded store if it has not been emitted yet, else null; see {@link OwedStores}. */
+    Operation owed;
+
+    /** Whether somebody asked for it. */
+    boolean hit;
+
+    private Entry(MemoryCache cache, Node object, Node index, Node value, boolean written) {
+      this.cache = cache;
       this.object = object;
       this.index = index;
       this.value = value;
       this.written = written;
     }
   }
+
+  /** The field, or the element type: for references any, as all share a cache. */
+  final Object descriptor;
 
   final boolean isField;
   final boolean isVolatile;
@@ -34,8 +56,9 @@ final class MemoryCache {
   private int count;
   private int oldest;
 
-  MemoryCache(boolean isField, boolean isImmutable, boolean isVolatile) {
-    this.isField = isField;
+  MemoryCache(Object descriptor, boolean isImmutable, boolean isVolatile) {
+    this.descriptor = descriptor;
+    this.isField = descriptor instanceof FieldDescr;
     this.isImmutable = isImmutable;
     this.isVolatile = isVolatile;
   }
@@ -56,19 +79,50 @@ final class MemoryCache {
   }
 
   /** Enters a location that is not in the cache. */
-  void add(Node object, Node index, Node value, boolean written) {
-    Entry e = new Entry(object, index, value, written);
+  Entry add(Node object, Node index, Node value, boolean written) {
+    Entry e = new Entry(this, object, index, value, written);
     if (count < LIMIT) {
       entries[count++] = e;
     } else {
+      while (entries[oldest].owed != null) { // of which there are fewer than entries
+        oldest = (oldest + 1) % LIMIT;
+      }
       entries[oldest] = e;
       oldest = (oldest + 1) % LIMIT;
     }
+    return e;
   }
 
   /** Removes the entries of locations that may be this one. */
   void removeAliases(Node object, Node index, Facts facts) {
-    keep(e -> object != null && (facts.aliasing().distinct(e.object.find(), object) || index != null && differ(facts, e.index.find(), index)));
+    keep(e -> isDistinct(e, object, index, facts));
+  }
+
+  /** Tells whether an entry is for another location than this for sure. */
+  static boolean isDistinct(Entry e, Node object, Node index, Facts facts) {
+    return object != null && (facts.aliasing().distinct(e.object.find(), object) || index != null && differ(facts, e.index.find(), index));
+  }
+
+  /** Tells whether an entry still holds. */
+  boolean contains(Entry entry) {
+    for (int i = 0; i < count; i++) {
+      if (entries[i] == entry) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the load that would give what an entry holds, with these values as object and index. */
+  Operation load(Value object, Value index) {
+    return object == null ? Operation.of(Op.GETSTATIC, descriptor)
+        : index == null ? Operation.of(Op.GETFIELD, descriptor, object)
+        : Operation.of(Op.GETARRAYITEM, descriptor, object, index);
+  }
+
+  /** Returns a copy of the entries, oldest first. */
+  List<Entry> entries() {
+    return List.of(Arrays.copyOf(entries, count));
   }
 
   private static boolean differ(Facts facts, Node a, Node b) {

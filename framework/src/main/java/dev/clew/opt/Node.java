@@ -143,6 +143,18 @@ final class Node {
     return low >= lowest && high <= highest;
   }
 
+  /** Learns what is known of a value where it comes from. */
+  void know(HeaderState.Leaf leaf) {
+    if (leaf.type() != null) {
+      type = leaf.type();
+      exact = leaf.exact();
+    }
+    nonNull = leaf.nonNull();
+    steady = leaf.steady();
+    low = leaf.low();
+    high = leaf.high();
+  }
+
   void forgetRange() {
     low = kind == Kind.INT ? Integer.MIN_VALUE : Long.MIN_VALUE;
     high = kind == Kind.INT ? Integer.MAX_VALUE : Long.MAX_VALUE;

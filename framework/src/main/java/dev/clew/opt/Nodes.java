@@ -109,6 +109,11 @@ final class Nodes {
     return n.find();
   }
 
+  /** Tells whether an operation or input that stands for the value has been met. */
+  boolean isDefined(Value value) {
+    return value.isConstant() || byValue.containsKey(value);
+  }
+
   Node[] of(Value[] values) {
     Node[] nodes = new Node[values.length];
     for (int i = 0; i < nodes.length; i++) {

@@ -1,10 +1,12 @@
 package dev.clew.opt;
 
+import dev.clew.trace.Op;
 import dev.clew.trace.Operation;
+import dev.clew.trace.Snapshot;
+import dev.clew.trace.Target;
 import dev.clew.trace.Trace;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -20,39 +22,70 @@ public final class Optimizer {
   private Optimizer() {}
 
   /**
-   * Returns the optimised trace.
+   * Returns the optimised trace; a jump at its end goes where it was recorded to go.
    *
    * @throws IllegalArgumentException if the trace uses a value before it is defined, which the verifier would have told
    */
   public static Trace optimize(Trace trace) {
-    return optimize(trace, report -> { });
+    return optimize(trace, null, Versions.NONE);
   }
 
   /**
-   * Returns the optimised trace and tells what each pass did.
+   * Returns the optimised trace; a jump at its end goes to the first version that fits, else where it was recorded to go.
    *
-   * @param listener is given one report a pass, in order
+   * @param guard for a bridge, the state it starts from: the snapshot in the optimised trace of the guard that fails; else null
+   * @param versions gives what versions there are of the headers that jumps and calls name
    * @throws IllegalArgumentException if the trace uses a value before it is defined, which the verifier would have told
    */
-  public static Trace optimize(Trace trace, Consumer<PassReport> listener) {
-    Trace walked = pass("forward", trace, Forward::run, listener);
-    Trace stored = pass("dead stores", walked, t -> DeadStores.sweep(t.operations()), listener);
-    return pass("dead code", stored, t -> DeadCode.sweep(t.operations()), listener);
+  public static Trace optimize(Trace trace, Snapshot guard, Versions versions) {
+    Forward walk = Forward.over(trace, versions);
+    if (guard != null && guard.knowledge() instanceof ExitKnowledge knowledge) {
+      knowledge.enter(walk, trace.inputs());
+    }
+    walk.upToEnd(trace);
+    List<Operation> operations = end(walk, trace.last(), versions);
+    return new Trace(trace.name(), trace.role(), trace.inputs(), Collections.unmodifiableList(DeadCode.sweep(operations)), trace.assumptions());
+  }
+
+  static List<Operation> end(Forward walk, Operation last, Versions versions) {
+    if (last.op() == Op.JUMP && last.target() != null) {
+      Node[] reds = walk.nodes().of(last.arguments());
+      for (Versions.Version version : versions.loops(last.target())) {
+        StateMatch match = StateMatch.found(walk, version.state(), reds, true);
+        if (match != null) {
+          return walk.jump(match, version.target());
+        }
+      }
+      HeaderState state = NewVersion.worthwhile(walk, last.target(), reds, versions);
+      StateMatch match = state == null ? null : StateMatch.found(walk, state, reds, false);
+      Target made = match == null ? null : versions.newLoop(last.target(), state);
+      if (made != null) {
+        return walk.jump(match, made);
+      }
+    }
+    return walk.end(last);
   }
 
   /**
-   * Returns {@link #optimize(Trace, Consumer)} if {@code enabled}, else the function that gives back its argument: what the parameter {@code
-   * optimise} switches.
+   * Optimises a recorded loop, a trace that jumps to its own start, into an entry part and a loop part where that pays.
+   *
+   * @param header makes a target for the loop part, from what is known there
+   * @param versions gives what versions there are of the headers that jumps and calls name
+   * @throws IllegalArgumentException if the trace uses a value before it is defined, which the verifier would have told
    */
-  public static Function<Trace, Trace> switched(boolean enabled, Consumer<PassReport> listener) {
-    return enabled ? trace -> optimize(trace, listener) : Function.identity();
+  public static OptimizedLoop optimizeLoop(Trace recorded, Function<HeaderState, Target> header, Versions versions) {
+    return Loops.optimize(recorded, header, versions);
   }
 
-  private static Trace pass(String name, Trace trace, Function<Trace, List<Operation>> body, Consumer<PassReport> listener) {
-    long start = System.nanoTime();
-    List<Operation> operations = body.apply(trace);
-    long nanos = System.nanoTime() - start;
-    listener.accept(new PassReport(name, trace.operations().size(), operations.size(), nanos));
-    return new Trace(trace.name(), trace.role(), trace.inputs(), Collections.unmodifiableList(operations), trace.assumptions());
+  /**
+   * Optimises a recorded trace for a version of its header; null if what is known there says that another way is taken, which then has to be recorded.
+   *
+   * @param state what is known there; its inputs become the trace's
+   * @param general the header it was recorded at
+   * @param versions gives what versions there are of the headers that jumps and calls name
+   * @throws IllegalArgumentException if the trace uses a value before it is defined, which the verifier would have told
+   */
+  public static Trace optimizeFrom(HeaderState state, Trace recorded, Target general, Versions versions) {
+    return Loops.from(state, recorded, general, versions);
   }
 }

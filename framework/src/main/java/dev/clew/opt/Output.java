@@ -54,7 +54,7 @@ final class Output {
     Value[] values = new Value[arguments.length];
     for (int i = 0; i < values.length; i++) {
       values[i] = real(arguments[i]);
-      same = same && values[i].equals(original.argument(i));
+      same = same && original.argument(i) != null && values[i].equals(original.argument(i));
     }
     if (op.family() == Op.Family.STORE || op == Op.CALL) {
       lastEffect = operations.size();

@@ -33,6 +33,10 @@ final class Pure {
     this.facts = facts;
   }
 
+  Facts facts() {
+    return facts;
+  }
+
   PureTable table() {
     return table;
   }
@@ -141,6 +145,30 @@ final class Pure {
           return nodes.constant(outcome);
         }
       }
+      case LONG_CMP -> {
+        int outcomes = facts.comparisons().outcomes(arguments[0], arguments[1]);
+        if (Integer.bitCount(outcomes) == 1) {
+          return nodes.constant(outcomes == Relations.LESS ? -1 : outcomes == Relations.EQUAL ? 0 : 1);
+        }
+        Node wraps = wraps(arguments[0], arguments[1]);
+        if (wraps != null) {
+          return wraps;
+        }
+        wraps = wraps(arguments[1], arguments[0]);
+        if (wraps != null) {
+          return value(Op.INT_NEG, null, new Node[] {wraps}, null);
+        }
+      }
+      case INT_TO_LONG -> {
+        Node whole = arguments[0].op == Op.LONG_TO_INT ? arguments[0].arguments[0].find() : null;
+        if (whole != null && whole.isWithin(Integer.MIN_VALUE, Integer.MAX_VALUE)) {
+          return whole; // narrowed and widened again without a loss
+        }
+        Node wide = widened(arguments[0]);
+        if (wide != null) {
+          return wide;
+        }
+      }
       case INSTANCEOF -> {
         return instanceOf(arguments[0], (TypeDescr) descriptor);
       }
@@ -158,6 +186,46 @@ final class Pure {
     }
     ranges.compute(op, descriptor, arguments);
     return ranges.low != ranges.high ? null : nodes.constant(op.result() == 'I' ? Constant.of((int) ranges.low) : Constant.of(ranges.low));
+  }
+
+  /** Returns the long that was computed from the same operands as an int that cannot have wrapped, or null. */
+  private Node widened(Node n) {
+    Op op = n.op == Op.INT_ADD ? Op.LONG_ADD : n.op == Op.INT_SUB ? Op.LONG_SUB : n.op == Op.INT_MUL ? Op.LONG_MUL : null;
+    if (op == null) {
+      return null;
+    }
+    Node[] operands = {n.arguments[0].find(), n.arguments[1].find()};
+    if (!ranges.exact(n.op, operands)) {
+      return null;
+    }
+    for (int i = 0; i < operands.length; i++) {
+      operands[i] = operands[i].isConstant() ? nodes.constant(Constant.of(operands[i].low)) : table.find(Op.INT_TO_LONG, null, new Node[] {operands[i]});
+      if (operands[i] == null) {
+        return null;
+      }
+    }
+    return table.find(op, null, operands);
+  }
+
+  /**
+   * Returns how a narrow sum compares with the wide one, the sum of an int and a constant: the two are equal unless the int is too near to one end. Null if the two are something else.
+   */
+  private Node wraps(Node narrow, Node wide) {
+    Node sum = narrow.op == Op.INT_TO_LONG ? narrow.arguments[0].find() : null;
+    if (sum == null || sum.op != Op.INT_ADD || wide.op != Op.LONG_ADD) {
+      return null;
+    }
+    Node x = sum.arguments[0].find();
+    Node by = sum.arguments[1].find();
+    Node wideX = wide.arguments[0].find();
+    if (!by.isConstant() || !wide.arguments[1].find().isBits(by.low) || wideX.op != Op.INT_TO_LONG || wideX.arguments[0].find() != x) {
+      return null;
+    }
+    if (by.low < 0) {
+      return value(Op.INT_LT, null, new Node[] {x, nodes.constant(Integer.MIN_VALUE - (int) by.low)}, null);
+    }
+    Node above = value(Op.INT_GT, null, new Node[] {x, nodes.constant(Integer.MAX_VALUE - (int) by.low)}, null);
+    return value(Op.INT_NEG, null, new Node[] {above}, null);
   }
 
   private Node instanceOf(Node object, TypeDescr type) {
@@ -190,6 +258,17 @@ final class Pure {
     n.descriptor = descriptor;
     n.arguments = arguments;
     table.add(n);
+  }
+
+  /** Remembers that a node, however it was computed, is what an operation would give. */
+  void enterEqual(Node n, Op op, Object descriptor, Node[] arguments) {
+    if (!n.isConstant() && n.op == null) {
+      enter(n, op, descriptor, arguments);
+    } else {
+      Node alias = nodes.fresh(n.value);
+      alias.forward = n;
+      enter(alias, op, descriptor, arguments);
+    }
   }
 
   /** Returns the type of what an array holds: better than the descriptor of the access, if the array's own type is known. */

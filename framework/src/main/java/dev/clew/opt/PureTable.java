@@ -75,7 +75,8 @@ final class PureTable {
     return a == b || op.isCall() && sameCallee((MethodDescr) a, (MethodDescr) b);
   }
 
-  private static boolean sameCallee(MethodDescr a, MethodDescr b) {
+  /** Tells whether two descriptors, made at two places, are of one callee. */
+  static boolean sameCallee(MethodDescr a, MethodDescr b) {
     return a.member() != null && a.dispatch() == b.dispatch() && Objects.equals(a.member(), b.member());
   }
 

@@ -11,7 +11,7 @@ import dev.clew.trace.Op;
  * <p>Invariants: int bounds are computed in long arithmetic; a result that may wrap has no bounds. Bounds are sound for every value, not only for the one seen
  * when the trace was recorded.
  *
- * <p>Does not: bound long multiplication or division, nor floats. Guards teach bounds through {@link Comparisons}.
+ * <p>Does not: bound floats. Guards teach bounds through {@link Comparisons}.
  */
 final class Ranges {
   private static final long INT_MIN = Integer.MIN_VALUE;
@@ -27,15 +27,17 @@ final class Ranges {
     Node a = arguments.length > 0 ? arguments[0] : null;
     Node b = arguments.length > 1 ? arguments[1] : null;
     switch (op) {
-      case INT_ADD -> fitInt(a.low + b.low, a.high + b.high);
-      case INT_SUB -> fitInt(a.low - b.high, a.high - b.low);
-      case INT_MUL -> product(a, b);
-      case INT_NEG -> fitInt(-a.high, -a.low);
-      case INT_DIV -> quotient(a, b);
-      case INT_REM -> remainder(a, b);
-      case INT_AND, LONG_AND -> and(op == Op.INT_AND, a, b);
-      case INT_OR, INT_XOR -> or(a, b);
+      case INT_ADD, INT_SUB, INT_MUL, INT_NEG, LONG_TO_INT, LONG_ADD, LONG_SUB, LONG_MUL, LONG_NEG -> {
+        if (!exact(op, arguments)) {
+          any(op);
+        }
+      }
+      case INT_DIV, LONG_DIV -> quotient(op, a, b);
+      case INT_REM, LONG_REM -> remainder(a, b);
+      case INT_AND, LONG_AND -> and(op, a, b);
+      case INT_OR, INT_XOR, LONG_OR, LONG_XOR -> or(op, a, b);
       case INT_SHL -> shiftLeft(a, b);
+      case LONG_SHL -> shiftLeftLong(op, a, b);
       case INT_SHR -> shiftRight(a, b, 31);
       case LONG_SHR -> shiftRight(a, b, 63);
       case INT_USHR -> shiftRightUnsigned(a, b, 31, 0xFFFFFFFFL);
@@ -46,31 +48,33 @@ final class Ranges {
       case INT_TO_BYTE -> narrow(a, Byte.MIN_VALUE, Byte.MAX_VALUE);
       case INT_TO_SHORT -> narrow(a, Short.MIN_VALUE, Short.MAX_VALUE);
       case INT_TO_CHAR -> narrow(a, Character.MIN_VALUE, Character.MAX_VALUE);
-      case LONG_TO_INT -> narrow(a, INT_MIN, INT_MAX);
       case INT_TO_LONG -> set(a.low, a.high);
-      case LONG_ADD -> {
-        if (fitsLong(a.low, b.low) && fitsLong(a.high, b.high)) {
-          set(a.low + b.low, a.high + b.high);
-        } else {
-          anyLong();
-        }
-      }
-      case LONG_SUB -> {
-        if (b.low > Long.MIN_VALUE && fitsLong(a.low, -b.high) && fitsLong(a.high, -b.low)) {
-          set(a.low - b.high, a.high - b.low);
-        } else {
-          anyLong();
-        }
-      }
       case ARRAYLEN -> set(0, INT_MAX);
-      default -> {
-        if (op.result() == 'J') {
-          anyLong();
-        } else {
-          set(INT_MIN, INT_MAX);
-        }
-      }
+      default -> any(op);
     }
+  }
+
+  /**
+   * Sets {@link #low} and {@link #high} to the bounds of the true result of an addition, subtraction, multiplication, negation or narrowing, cut to those of its type.
+   *
+   * @return whether nothing had to be cut: the operation cannot wrap
+   */
+  boolean exact(Op op, Node[] arguments) {
+    Node a = arguments[0];
+    Node b = arguments.length > 1 ? arguments[1] : a;
+    return switch (op) {
+      case INT_ADD -> cutToInt(a.low + b.low, a.high + b.high);
+      case INT_SUB -> cutToInt(a.low - b.high, a.high - b.low);
+      case INT_MUL -> cutToInt(Math.min(Math.min(a.low * b.low, a.low * b.high), Math.min(a.high * b.low, a.high * b.high)),
+          Math.max(Math.max(a.low * b.low, a.low * b.high), Math.max(a.high * b.low, a.high * b.high)));
+      case INT_NEG -> cutToInt(-a.high, -a.low);
+      case LONG_TO_INT -> cutToInt(a.low, a.high);
+      case LONG_ADD -> sum(a, b);
+      case LONG_SUB -> difference(a, b);
+      case LONG_MUL -> product(a, b);
+      case LONG_NEG -> negation(a);
+      default -> throw new IllegalArgumentException("no exact bounds of " + op.text());
+    };
   }
 
   /** Returns the argument if bounds show that the operation changes nothing, else null. */
@@ -112,8 +116,15 @@ final class Ranges {
     high = newHigh;
   }
 
-  private void anyLong() {
-    set(Long.MIN_VALUE, Long.MAX_VALUE);
+  /** Nothing is known but the type. */
+  private void any(Op op) {
+    boolean isInt = op.result() != 'J';
+    set(isInt ? INT_MIN : Long.MIN_VALUE, isInt ? INT_MAX : Long.MAX_VALUE);
+  }
+
+  private boolean cutToInt(long trueLow, long trueHigh) {
+    set(Math.min(Math.max(trueLow, INT_MIN), INT_MAX), Math.max(Math.min(trueHigh, INT_MAX), INT_MIN));
+    return low == trueLow && high == trueHigh;
   }
 
   private void fitInt(long newLow, long newHigh) {
@@ -132,55 +143,94 @@ final class Ranges {
     }
   }
 
-  private static boolean fitsLong(long a, long b) {
+  private boolean sum(Node a, Node b) {
+    return cutToLong(sumOverflows(a.low, b.low), a.low < 0, a.low + b.low, sumOverflows(a.high, b.high), a.high < 0, a.high + b.high);
+  }
+
+  private boolean difference(Node a, Node b) {
+    return cutToLong(differenceOverflows(a.low, b.high), a.low < 0, a.low - b.high, differenceOverflows(a.high, b.low), a.high < 0, a.high - b.low);
+  }
+
+  private boolean negation(Node a) {
+    boolean cut = a.low == Long.MIN_VALUE;
+    return cutToLong(a.high == Long.MIN_VALUE, false, -a.high, cut, false, -a.low);
+  }
+
+  /** Sets the bounds; one that overflowed is the end of the type that it went beyond. */
+  private boolean cutToLong(boolean lowCut, boolean lowIsNegative, long newLow, boolean highCut, boolean highIsNegative, long newHigh) {
+    set(lowCut ? end(lowIsNegative) : newLow, highCut ? end(highIsNegative) : newHigh);
+    return !lowCut && !highCut;
+  }
+
+  private static long end(boolean negative) {
+    return negative ? Long.MIN_VALUE : Long.MAX_VALUE;
+  }
+
+  private static boolean sumOverflows(long a, long b) {
     long sum = a + b;
-    return ((a ^ sum) & (b ^ sum)) >= 0;
+    return ((a ^ sum) & (b ^ sum)) < 0;
   }
 
-  private void product(Node a, Node b) {
-    long p = a.low * b.low;
-    long q = a.low * b.high;
-    long r = a.high * b.low;
-    long s = a.high * b.high;
-    fitInt(Math.min(Math.min(p, q), Math.min(r, s)), Math.max(Math.max(p, q), Math.max(r, s)));
+  private static boolean differenceOverflows(long a, long b) {
+    return ((a ^ b) & (a ^ a - b)) < 0;
   }
 
-  private void quotient(Node a, Node b) {
+  private boolean product(Node a, Node b) {
+    boolean fits = true;
+    long least = Long.MAX_VALUE;
+    long most = Long.MIN_VALUE;
+    for (long x : new long[] {a.low, a.high}) {
+      for (long y : new long[] {b.low, b.high}) {
+        boolean overflows = Math.multiplyHigh(x, y) != x * y >> 63;
+        long corner = overflows ? end((x ^ y) < 0) : x * y;
+        fits &= !overflows;
+        least = Math.min(least, corner);
+        most = Math.max(most, corner);
+      }
+    }
+    set(least, most);
+    return fits;
+  }
+
+  private void quotient(Op op, Node a, Node b) {
     if (b.isConstant() && b.low > 0) {
       set(a.low / b.low, a.high / b.low);
+    } else if (b.low > 0) {
+      set(Math.min(a.low, 0), Math.max(a.high, 0));
     } else {
-      set(INT_MIN, INT_MAX);
+      any(op);
     }
   }
 
+  /** A remainder has the sign of the dividend, and is no further from 0. */
   private void remainder(Node a, Node b) {
+    set(Math.min(a.low, 0), Math.max(a.high, 0));
     if (b.isConstant() && b.low != 0) {
-      long most = Math.abs(b.low) - 1;
-      set(a.low >= 0 ? 0 : Math.max(a.low, -most), a.high <= 0 ? 0 : Math.min(a.high, most));
-    } else {
-      set(a.low >= 0 ? 0 : INT_MIN, a.high <= 0 ? 0 : INT_MAX);
+      long most = Math.abs(b.low) - 1; // right for the lowest long, too: both steps wrap
+      set(Math.max(low, -most), Math.min(high, most));
     }
   }
 
-  private void and(boolean isInt, Node a, Node b) {
-    if (a.low >= 0 && b.low >= 0) {
+  private void and(Op op, Node a, Node b) {
+    OverflowTest test = OverflowTest.of(a, b);
+    if (test != null && test.exact(this)) {
+      set(0, op == Op.INT_AND ? INT_MAX : Long.MAX_VALUE);
+    } else if (a.low >= 0 && b.low >= 0) {
       set(0, Math.min(a.high, b.high));
     } else if (a.low >= 0) {
       set(0, a.high);
     } else if (b.low >= 0) {
       set(0, b.high);
-    } else if (isInt) {
-      set(INT_MIN, INT_MAX);
     } else {
-      anyLong();
+      any(op);
     }
   }
 
-  private void or(Node a, Node b) {
+  private void or(Op op, Node a, Node b) {
     if (a.low >= 0 && b.low >= 0) {
       set(0, ones(a.high | b.high));
     } else {
-      set(INT_MIN, INT_MAX);
+      any(op);
     }
   }
 
@@ -195,6 +245,15 @@ final class Ranges {
       fitInt(a.low << count, a.high << count);
     } else {
       set(INT_MIN, INT_MAX);
+    }
+  }
+
+  private void shiftLeftLong(Op op, Node a, Node b) {
+    int count = (int) b.low & 63;
+    if (b.isConstant() && a.low << count >> count == a.low && a.high << count >> count == a.high) {
+      set(a.low << count, a.high << count);
+    } else {
+      any(op);
     }
   }
 

@@ -114,6 +114,8 @@ final class Rules {
       int_of_long_add:   long_to_int(long_add(int_to_long(x), int_to_long(y))) => int_add(x, y)
       int_of_long_sub:   long_to_int(long_sub(int_to_long(x), int_to_long(y))) => int_sub(x, y)
       int_of_long_mul:   long_to_int(long_mul(int_to_long(x), int_to_long(y))) => int_mul(x, y)
+      int_of_long_offset: long_to_int(long_add(int_to_long(x), C)) => int_add(x, long_to_int(C))
+      int_of_long_scaled: long_to_int(long_mul(int_to_long(x), C)) => int_mul(x, long_to_int(C))
       cmp_of_ints_eq:    int_eq(long_cmp(int_to_long(x), int_to_long(y)), 0) => int_eq(x, y)
       cmp_of_ints_ne:    int_ne(long_cmp(int_to_long(x), int_to_long(y)), 0) => int_ne(x, y)
       cmp_of_ints_lt:    int_lt(long_cmp(int_to_long(x), int_to_long(y)), 0) => int_lt(x, y)

@@ -25,6 +25,11 @@ abstract sealed class Shape {
   /** Returns the fields {@link #contents} lists, none for a box, null for an array: what {@link dev.clew.trace.Virtual} asks for. */
   abstract List<FieldDescr> fields();
 
+  /** Returns how many of {@link #contents} count. */
+  final int size() {
+    return fields() == null || this instanceof OfBox ? contents().length : fields().size();
+  }
+
   /** Returns one node for each field or element; of an object there may be unused places at the end. */
   abstract Node[] contents();
 

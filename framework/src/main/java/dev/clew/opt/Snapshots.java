@@ -1,10 +1,12 @@
 package dev.clew.opt;
 
+import dev.clew.trace.Operation;
 import dev.clew.trace.Snapshot;
 import dev.clew.trace.Value;
 import dev.clew.trace.Virtual;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -21,19 +23,28 @@ import java.util.Map;
  */
 final class Snapshots {
   private final Nodes nodes;
+  private final OwedStores owed;
+  private final Heap heap;
+  private final Facts facts;
   private final List<Snapshot> chain = new ArrayList<>();
   private final Deque<Node> unfilled = new ArrayDeque<>();
   private final Deque<Virtual> unfilledGiven = new ArrayDeque<>();
   private Map<Virtual, Virtual> given;
+  private Map<Value, Node> live;
+  private List<MemoryCache.Entry> carried = List.of();
   private int stamp;
 
-  Snapshots(Nodes nodes) {
+  Snapshots(Nodes nodes, OwedStores owed, Heap heap, Facts facts) {
     this.nodes = nodes;
+    this.owed = owed;
+    this.heap = heap;
+    this.facts = facts;
   }
 
   /** Returns the state at this point of the walk in terms of the output. */
   Snapshot of(Snapshot recorded) {
     stamp++;
+    live = new IdentityHashMap<>();
     given = null;
     chain.clear();
     for (Snapshot s = recorded; s != null; s = s.caller()) {
@@ -43,8 +54,46 @@ final class Snapshots {
     for (int i = chain.size() - 1; i >= 0; i--) {
       caller = frame(chain.get(i), caller);
     }
+    List<Operation> stores = owed.entries().isEmpty() && recorded.stores().isEmpty() ? List.of() : stores(recorded.stores());
     fill();
-    return caller;
+    Snapshot state = new Snapshot(caller.point(), caller.values(), caller.caller(), stores, kept(), null);
+    return new Snapshot(state.point(), state.values(), state.caller(), state.stores(), state.kept(), ExitKnowledge.capture(state.liveValues(), live, heap, facts));
+  }
+
+  /** What a loop header said that still holds is worth keeping, as the bridge may go back there. */
+  private List<Value> kept() {
+    List<Value> kept = new ArrayList<>();
+    for (boolean more = true; more;) {
+      more = false;
+      for (MemoryCache.Entry e : carried) {
+        Node object = e.object == null ? null : e.object.find();
+        Node value = e.value.find();
+        boolean named = object == null || object.isConstant() || live.containsKey(object.value);
+        if (named && !value.isVirtual() && !value.isConstant() && !live.containsKey(value.value) && heap.knows(e)) {
+          live.put(value.value, value);
+          kept.add(value.value);
+          more = true;
+        }
+      }
+    }
+    return kept;
+  }
+
+  /** Says which entries came from a loop header. */
+  void carry(List<MemoryCache.Entry> entries) {
+    carried = entries;
+  }
+
+  /** What a trace that was optimised before owed already was stored after all that it did store, and that we owe now. */
+  private List<Operation> stores(List<Operation> recorded) {
+    List<Operation> stores = new ArrayList<>();
+    for (MemoryCache.Entry e : owed.entries()) {
+      stores.add(e.owed.with(null, Arrays.stream(OwedStores.arguments(e)).map(this::value).toArray(Value[]::new)));
+    }
+    for (Operation o : recorded) {
+      stores.add(o.with(null, Arrays.stream(o.arguments()).map(this::value).toArray(Value[]::new)));
+    }
+    return stores;
   }
 
   private Snapshot frame(Snapshot recorded, Snapshot caller) {
@@ -71,6 +120,9 @@ final class Snapshots {
 
   private Value value(Node n) {
     if (!n.isVirtual()) {
+      if (!n.isConstant()) {
+        live.put(n.value, n);
+      }
       return n.value;
     }
     if (n.imageStamp != stamp) {
@@ -100,7 +152,7 @@ final class Snapshots {
       if (!unfilled.isEmpty()) {
         Node n = unfilled.remove();
         Node[] contents = n.shape.contents();
-        Value[] values = new Value[n.shape.fields() == null || n.shape instanceof Shape.OfBox ? contents.length : n.shape.fields().size()];
+        Value[] values = new Value[n.shape.size()];
         for (int i = 0; i < values.length; i++) {
           values[i] = value(contents[i].find());
         }

@@ -1,10 +1,13 @@
 package dev.clew.resume;
 
+import dev.clew.trace.ArrayDescr;
 import dev.clew.trace.Boxes;
 import dev.clew.trace.Constant;
 import dev.clew.trace.FieldDescr;
 import dev.clew.trace.Input;
 import dev.clew.trace.Kind;
+import dev.clew.trace.Op;
+import dev.clew.trace.Operation;
 import dev.clew.trace.Snapshot;
 import dev.clew.trace.TypeDescr;
 import dev.clew.trace.Value;
@@ -24,21 +27,26 @@ public final class ResumeData {
   private static final int CONSTANT = 1;
   private static final int VIRTUAL = 2;
 
-  private final CodePoint[] points;
+  private final Snapshot.FramePoint[] points;
   private final int[][] sources;
   private final Constant[] constants;
   private final VirtualShape[] virtuals;
   private final Kind[] liveKinds;
   private final TypeDescr[] liveTypes;
+  private final OwedStore[] stores;
   private final int[] livePosition;
 
   private record VirtualShape(TypeDescr type, FieldDescr[] fields, int[] contents) {}
 
-  private ResumeData(CodePoint[] points, int[][] sources, Constant[] constants, VirtualShape[] virtuals, List<Value> live) {
+  /** A store that was put off, with the sources of the operation's arguments. */
+  private record OwedStore(Op op, Object descriptor, int[] arguments) {}
+
+  private ResumeData(Snapshot.FramePoint[] points, int[][] sources, Constant[] constants, VirtualShape[] virtuals, OwedStore[] stores, List<? extends Value> live) {
     this.points = points;
     this.sources = sources;
     this.constants = constants;
     this.virtuals = virtuals;
+    this.stores = stores;
     this.liveKinds = live.stream().map(Value::kind).toArray(Kind[]::new);
     this.liveTypes = live.stream().map(Value::type).toArray(TypeDescr[]::new);
     this.livePosition = new int[liveKinds.length];
@@ -49,9 +57,18 @@ public final class ResumeData {
     }
   }
 
-  /** Compresses a snapshot whose frame points are {@link CodePoint}s. */
+  /** Compresses a snapshot; to rebuild frames, its frame points have to be {@link CodePoint}s. */
   public static ResumeData of(Snapshot snapshot) {
-    return new Numbering(snapshot).finish();
+    return of(snapshot, snapshot.liveValues());
+  }
+
+  /**
+   * Compresses a snapshot whose live values are handed over in an order of their own.
+   *
+   * @param live what is handed over, in order: at least the snapshot's live values
+   */
+  public static ResumeData of(Snapshot snapshot, List<? extends Value> live) {
+    return new Numbering(snapshot, live).finish();
   }
 
   /** Returns the inputs a bridge has for the live values, in order. */
@@ -65,7 +82,7 @@ public final class ResumeData {
 
   /** Returns where the innermost frame stands. */
   public CodePoint point() {
-    return points[0];
+    return (CodePoint) points[0];
   }
 
   /** How virtuals and constants become trace values again when a bridge is recorded; null values when nothing is recorded. */
@@ -81,10 +98,13 @@ public final class ResumeData {
 
     /** Records that a field of a rebuilt virtual was filled; {@code field} is null for arrays, where {@code index} counts. */
     void fill(Value object, FieldDescr field, TypeDescr type, int index, Value content);
+
+    /** Records a store that was owed and has just been done. */
+    void store(Op op, Object descriptor, Value[] arguments);
   }
 
   /**
-   * Rebuilds the frames.
+   * Rebuilds the frames, after all stores that are owed are done.
    *
    * @param prims raw bits of the primitive live values, in order
    * @param refs the reference live values, in order; more may follow
@@ -95,9 +115,30 @@ public final class ResumeData {
     Rebuilder r = new Rebuilder(prims, refs, recording);
     Frame below = null;
     for (int i = points.length - 1; i >= 0; i--) {
-      below = r.frame(points[i], sources[i], below);
+      below = r.frame((CodePoint) points[i], sources[i], below);
     }
     return below;
+  }
+
+  /**
+   * Rebuilds the values of a snapshot of one frame that stands at no instruction, such as the reds at a loop header, after all stores that are owed are done.
+   *
+   * @param prims raw bits of the primitive live values, in order
+   * @param refs the reference live values, in order
+   * @param intoPrims receives raw bits of the frame's primitive values, in order
+   * @param intoRefs receives its references, in order
+   */
+  public void rebuildValues(long[] prims, Object[] refs, long[] intoPrims, Object[] intoRefs) {
+    Rebuilder r = new Rebuilder(prims, refs, null);
+    int p = 0;
+    int n = 0;
+    for (int source : sources[0]) {
+      if (r.kind(source) == Kind.REF) {
+        intoRefs[n++] = r.ref(source);
+      } else {
+        intoPrims[p++] = r.bits(source);
+      }
+    }
   }
 
   private final class Rebuilder {
@@ -128,6 +169,38 @@ public final class ResumeData {
           fill(i);
         }
       }
+      for (OwedStore owed : stores) {
+        store(owed);
+      }
+    }
+
+    private void store(OwedStore owed) {
+      int[] from = owed.arguments;
+      int value = from[from.length - 1];
+      switch (owed.op) {
+        case SETFIELD -> set((FieldDescr) owed.descriptor, ref(from[0]), value);
+        case SETSTATIC -> set((FieldDescr) owed.descriptor, null, value);
+        default -> {
+          ArrayDescr array = (ArrayDescr) owed.descriptor;
+          int index = (int) bits(from[1]);
+          if (kind(value) == Kind.REF) {
+            array.setRef(ref(from[0]), index, ref(value));
+          } else {
+            array.setBits(ref(from[0]), index, bits(value));
+          }
+        }
+      }
+      if (recording != null) {
+        recording.store(owed.op, owed.descriptor, Arrays.stream(from).mapToObj(this::value).toArray(Value[]::new));
+      }
+    }
+
+    private void set(FieldDescr field, Object object, int source) {
+      if (kind(source) == Kind.REF) {
+        field.setRef(object, ref(source));
+      } else {
+        field.setBits(object, bits(source));
+      }
     }
 
     private void fill(int i) {
@@ -138,10 +211,8 @@ public final class ResumeData {
         Kind kind = kind(s);
         if (field == null) {
           store(made[i], k, kind, s);
-        } else if (kind == Kind.REF) {
-          field.setRef(made[i], ref(s));
         } else {
-          field.setBits(made[i], bits(s));
+          set(field, made[i], s);
         }
         if (recording != null) {
           recording.fill(madeValues[i], field, v.type, k, value(s));
@@ -153,7 +224,7 @@ public final class ResumeData {
       if (kind == Kind.REF) {
         ((Object[]) array)[index] = ref(source);
       } else {
-        dev.clew.trace.ArrayDescr.of(array.getClass().getComponentType()).setBits(array, index, bits(source));
+        ArrayDescr.of(array.getClass().getComponentType()).setBits(array, index, bits(source));
       }
     }
 
@@ -231,23 +302,31 @@ public final class ResumeData {
 
   /** Numbers the values of a snapshot. */
   private static final class Numbering {
-    private final List<CodePoint> points = new ArrayList<>();
+    private final List<Snapshot.FramePoint> points = new ArrayList<>();
     private final List<int[]> sources = new ArrayList<>();
     private final List<Constant> constants = new ArrayList<>();
     private final List<Virtual> virtuals = new ArrayList<>();
     private final Map<Value, Integer> live = new IdentityHashMap<>();
     private final Map<Virtual, Integer> virtualIndex = new IdentityHashMap<>();
-    private final List<Value> values;
+    private final List<OwedStore> stores = new ArrayList<>();
+    private final List<? extends Value> values;
 
-    Numbering(Snapshot snapshot) {
-      values = snapshot.liveValues();
+    Numbering(Snapshot snapshot, List<? extends Value> values) {
+      this.values = values;
       for (int i = 0; i < values.size(); i++) {
         live.put(values.get(i), i);
       }
       for (Snapshot s = snapshot; s != null; s = s.caller()) {
-        points.add((CodePoint) s.point());
-        sources.add(Arrays.stream(s.values()).mapToInt(this::source).toArray());
+        points.add(s.point());
+        sources.add(sources(s.values()));
       }
+      for (Operation store : snapshot.stores()) {
+        stores.add(new OwedStore(store.op(), store.descriptor(), sources(store.arguments())));
+      }
+    }
+
+    private int[] sources(Value[] from) {
+      return Arrays.stream(from).mapToInt(this::source).toArray();
     }
 
     private int source(Value v) {
@@ -267,11 +346,10 @@ public final class ResumeData {
       List<VirtualShape> shapes = new ArrayList<>();
       for (int i = 0; i < virtuals.size(); i++) { // grows while contents are numbered
         Virtual v = virtuals.get(i);
-        int[] contents = Arrays.stream(v.contents()).mapToInt(this::source).toArray();
-        shapes.add(new VirtualShape(v.type(), v.isArray() ? null : v.fields().toArray(FieldDescr[]::new), contents));
+        shapes.add(new VirtualShape(v.type(), v.isArray() ? null : v.fields().toArray(FieldDescr[]::new), sources(v.contents())));
       }
-      return new ResumeData(points.toArray(CodePoint[]::new), sources.toArray(int[][]::new), constants.toArray(Constant[]::new),
-          shapes.toArray(VirtualShape[]::new), values);
+      return new ResumeData(points.toArray(Snapshot.FramePoint[]::new), sources.toArray(int[][]::new), constants.toArray(Constant[]::new),
+          shapes.toArray(VirtualShape[]::new), stores.toArray(OwedStore[]::new), values);
     }
   }
 }

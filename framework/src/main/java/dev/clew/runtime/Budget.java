@@ -11,12 +11,14 @@ import dev.clew.trace.Location;
  */
 final class Budget {
   private static final int MAX_DOUBLINGS = 12;
+  private static final int FREE_INVALIDATIONS = 3;
   private static final int LOOK_AGAIN = 100_000;
 
   private final Engine engine;
   private final int threshold;
   private int limit;
   private int failures;
+  private int invalidations;
   private long blacklistedUntil;
   private long countingSince = System.nanoTime();
 
@@ -58,6 +60,12 @@ final class Budget {
       limit = LOOK_AGAIN;
       engine.events().publish(new Blacklisted(Stamp.now(), where, reason, failures, (int) (engine.blacklistNanos() / 1_000_000_000L)));
     }
+  }
+
+  /** What was compiled here is no longer true; the first few times that is how a program settles, later it is how it is. */
+  void invalidated() {
+    invalidations++;
+    limit = (int) Math.min(Integer.MAX_VALUE, (long) threshold << Math.min(Math.max(0, invalidations - FREE_INVALIDATIONS), MAX_DOUBLINGS));
   }
 
   /** The place is not at fault: ask again after the usual count. */

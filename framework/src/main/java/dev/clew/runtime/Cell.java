@@ -1,6 +1,10 @@
 package dev.clew.runtime;
 
+import dev.clew.opt.HeaderState;
+import dev.clew.opt.Versions;
 import dev.clew.trace.Constant;
+import dev.clew.trace.Trace;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -8,11 +12,20 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * One guest location: the greens of a portal, how often they were passed, and the code compiled for them. Counters are plain fields: a lost increment costs nothing.
  */
 final class Cell {
+  private static final int PASSES_BEFORE_JOINS = 3;
+
   private final LinkedPortal portal;
   private final List<Constant> greens;
   private final AtomicBoolean recording = new AtomicBoolean();
   private volatile LoopHeader header;
+  private volatile List<Versions.Version> versions = List.of();
+  private volatile List<Versions.Version> callees = List.of();
+  private volatile Trace recorded;
+  private volatile boolean calledSeparately;
   private int count;
+  private int passes;
+  private int returns;
+  private boolean heated;
   private final Budget budget;
 
   Cell(LinkedPortal portal, List<Constant> greens) {
@@ -43,10 +56,98 @@ final class Cell {
     return header;
   }
 
-  /** Forgets header and count: the location starts over. */
+  /** Returns a new header for a place where more is known than the greens; it is jumped to from now on once {@link #add added}. */
+  LoopHeader version(HeaderState state) {
+    return new LoopHeader(header(), state);
+  }
+
+  /** Lets jumps choose a version. */
+  synchronized void add(LoopHeader version, HeaderState state) {
+    List<Versions.Version> more = new ArrayList<>(versions);
+    more.add(new Versions.Version(version, state));
+    versions = List.copyOf(more);
+  }
+
+  /** Makes a version that is jumped to. Compiled when a jump first arrives. */
+  synchronized LoopHeader newLoop(HeaderState state) {
+    LoopHeader version = version(state);
+    add(version, state);
+    return version;
+  }
+
+  /** Makes the header one of a tree that exists, if there is none yet. */
+  synchronized LoopHeader join(TraceTree tree) {
+    if (header == null && !tree.isDropped()) {
+      header = new LoopHeader(portal.location(greens).text(), this, tree);
+    }
+    return header();
+  }
+
+  /** Returns the versions of the header, oldest first. */
+  List<Versions.Version> versions() {
+    return versions;
+  }
+
+  /** Returns the versions that are called, oldest first. */
+  List<Versions.Version> callees() {
+    return callees;
+  }
+
+  /** Makes a version that is called: a guest function for one shape of its arguments. Compiled when it is first called. */
+  synchronized LoopHeader newCallee(HeaderState state) {
+    LoopHeader version = new LoopHeader(this, state);
+    List<Versions.Version> more = new ArrayList<>(callees);
+    more.add(new Versions.Version(version, state));
+    callees = List.copyOf(more);
+    return version;
+  }
+
+  /** Returns the trace that was recorded here last, from which versions are made; null if there is none. */
+  Trace recorded() {
+    return recorded;
+  }
+
+  void setRecorded(Trace trace) {
+    recorded = trace;
+  }
+
+  /** Tells whether a portal call that starts here is called and not inlined into traces. */
+  boolean isCalledSeparately() {
+    return calledSeparately;
+  }
+
+  void callSeparately() {
+    calledSeparately = true;
+  }
+
+  /** Forgets headers and count: the location starts over. */
   synchronized void forget() {
     header = null;
+    versions = List.of();
+    callees = List.of();
+    recorded = null;
     count = 0;
+  }
+
+  /** An assumption broke: the location starts over, and waits longer each time. */
+  void invalidated() {
+    forget();
+    budget.invalidated();
+  }
+
+  /**
+   * Counts a bridge that comes by, and tells whether it should end here, so that bridges share what comes after: a place the guest returned to before, or, in a tree that has grown large, any
+   * place that several have passed.
+   */
+  boolean isWorthJoining(boolean returnedTo, boolean large) {
+    returns += returnedTo ? 1 : 0;
+    passes++;
+    return returns > 1 || large && passes > PASSES_BEFORE_JOINS;
+  }
+
+  /** Tells whether {@link #heat} was called, and nothing came of it yet. */
+  boolean isHeated() {
+    return heated && compiled() == null;
   }
 
   /** Counts a pass; true if there is something to do: code to run, or a recording to make. */
@@ -65,7 +166,8 @@ final class Cell {
 
   /** Makes the next pass hot. */
   void heat() {
-    count = Math.max(count, budget.limit() - 1);
+    count = Math.max(count, budget.limit());
+    heated = true;
   }
 
   /** Starts over, by what the budget says of the future. */
@@ -79,6 +181,7 @@ final class Cell {
 
   /** Claims the right to record here; false if another thread, or an outer recording on this one, has it. */
   boolean claim() {
+    heated = false;
     return recording.compareAndSet(false, true);
   }
 

@@ -22,11 +22,20 @@ final class Dispatcher {
       CompiledCode code = header.code;
       if (code == null) { // retired, or the rest of a trace that was cut
         LoopHeader successor = header.cell().compiled();
-        if (successor != null) { // the header was dropped, and its location compiled anew: same greens, same reds
+        if (successor != null && !header.isVersion()) { // the header was dropped, and its location compiled anew: same greens, same reds
           header = successor;
           continue;
         }
+        Growth growth = header.cell().portal().engine().growth();
+        Growth.Outcome outcome = header.mayCompileVersion() ? growth.version(header) : Growth.Outcome.NONE;
+        if (outcome == Growth.Outcome.COMPILED) {
+          continue;
+        }
         Transfer at = header.toInterpreter(p, r);
+        Transfer after = outcome == Growth.Outcome.TO_RECORD ? growth.recordVersion(header, at.prims, at.refs) : null;
+        if (after != null) {
+          return after;
+        }
         Cell cell = header.cell();
         Transfer recorded = cell.tick() ? cell.portal().engine().hot(cell, at.prims, at.refs) : null;
         return recorded == null ? at : recorded;

@@ -165,7 +165,7 @@ public final class Engine {
   }
 
   void register(TraceTree tree) {
-    trees.removeIf(w -> w.get() == null);
+    trees.removeIf(w -> w.get() == null || w.get() == tree);
     trees.add(new WeakReference<>(tree));
   }
 

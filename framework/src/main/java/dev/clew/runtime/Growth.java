@@ -4,6 +4,7 @@ import dev.clew.codegen.CodegenException;
 import dev.clew.codegen.GeneratedCode;
 import dev.clew.metainterp.Recording;
 import dev.clew.metainterp.Tracing;
+import dev.clew.opt.OptimizedLoop;
 import dev.clew.observe.BridgeCompiled;
 import dev.clew.observe.GuardHot;
 import dev.clew.observe.InternalFailure;
@@ -16,15 +17,20 @@ import dev.clew.observe.Work;
 import dev.clew.spi.Transfer;
 import dev.clew.trace.AbortReason;
 import dev.clew.trace.Location;
+import dev.clew.trace.Target;
 import dev.clew.trace.Trace;
 import dev.clew.trace.TracePrinter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How trees of traces grow: records a loop at a hot cell or a bridge at a hot guard, compiles it, installs it, and stitches trees that have settled. Whatever fails on the way
  * is an event and a wait, never an exception in the guest.
  */
 final class Growth {
+
+  private static final int MAX_CHAIN = 4;
 
   private final Engine engine;
   private final Share stitching = new Share(0.10, 20_000_000);
@@ -45,8 +51,29 @@ final class Growth {
   /** Something that can be hot: a cell or a guard, as far as growing from it is concerned. */
   private record Site(Budget budget, Runnable reset, Location guest) {}
 
-  /** A hot cell: records its loop. Returns where the guest stands then, or null if nothing was done. */
-  Transfer loop(Cell cell, long[] prims, Object[] refs) {
+  /**
+   * A hot cell: records its loop. If another loop shows itself on the way, the guest stands at that one's header when the recording is given up, and so it is recorded there and then.
+   * Returns where the guest stands in the end, or null if nothing was done.
+   */
+  Transfer loop(Cell start, long[] prims, Object[] refs) {
+    Cell cell = start;
+    Transfer at = loopAt(cell, prims, refs);
+    for (int i = 0; i < MAX_CHAIN && at != null && at.kind == Transfer.CONTINUE; i++) {
+      Cell next = cell.portal().cellAt(at);
+      if (next == cell || !next.isHeated()) {
+        return at;
+      }
+      Transfer further = loopAt(next, at.prims, at.refs);
+      if (further == null) {
+        return at;
+      }
+      cell = next;
+      at = further;
+    }
+    return at;
+  }
+
+  private Transfer loopAt(Cell cell, long[] prims, Object[] refs) {
     if (!cell.budget().isHot(cell.count())) {
       cell.resetCount();
       return null;
@@ -64,7 +91,7 @@ final class Growth {
       Site site = new Site(cell.budget(), cell::resetCount, cell.portal().location(cell.greens()));
       int id = engine.nextId();
       publish(new TraceStarted(Stamp.now(), id, site.guest, -1, -1));
-      RecordingEnvironment environment = new RecordingEnvironment(engine, id, site.guest);
+      RecordingEnvironment environment = new RecordingEnvironment(engine, id, site.guest, null);
       long start = System.nanoTime();
       Recording recording = Tracing.loop(environment, cell.portal(), site.guest.text(), prims, refs);
       long recorded = System.nanoTime() - start;
@@ -91,27 +118,132 @@ final class Growth {
   }
 
   private void installLoop(Cell cell, Site site, int id, Recording recording, long recordingNanos) {
+    Trace failing = recording.trace();
     LoopHeader header = cell.header();
-    header.become(id, engine.parameters().intValue(Parameter.LOOP_CHUNK));
     TraceTree tree = header.tree();
-    Trace optimised = null;
     try {
       long start = System.nanoTime();
-      optimised = compiler().optimise(recording.trace());
+      OptimizedLoop loop = compiler().optimiseLoop(cell, recording.trace());
       long optimisedAt = System.nanoTime();
-      tree.add(new CompiledTrace(id, engine.keepsRecorded() ? recording.trace() : null, optimised), null);
-      Validity validity = validity(tree, List.of(optimised));
-      GeneratedCode code = compiler().compile(tree.alone(optimised, true, validity == null ? null : validity.handle()));
+      failing = loop.entry();
+      header.become(id);
+      tree.add(header, new CompiledTrace(id, engine.keepsRecorded() ? recording.trace() : null, loop.entry()));
+      List<Trace> traces = new ArrayList<>(List.of(loop.entry()));
+      Map<Target, Trace> body = Map.of();
+      if (loop.body() != null) {
+        LoopHeader version = (LoopHeader) loop.target();
+        version.become(id);
+        tree.add(version, new CompiledTrace(id, null, loop.body()));
+        traces.add(loop.body());
+        body = Map.of(version, loop.body());
+      }
+      Validity validity = validity(tree, traces);
+      GeneratedCode code = compiler().compile(tree.part(header, body, validity == null ? null : validity.handle()));
       long end = System.nanoTime();
       engine.faultPoint(Phase.INSTALL);
-      header.code = code.code();
+      tree.install(header, code, chunk());
+      if (header != tree.header()) {
+        tree.grew();
+      }
+      if (loop.body() != null) {
+        cell.add((LoopHeader) loop.target(), loop.state());
+      }
+      cell.setRecorded(recording.trace());
       cell.budget().again();
       engine.register(tree);
-      publish(new LoopCompiled(Stamp.now(), id, site.guest, work(recording, optimised, recordingNanos, optimisedAt - start, end - optimisedAt, code)));
+      publish(new LoopCompiled(Stamp.now(), id, site.guest, work(recording.operations(), traces, recordingNanos, optimisedAt - start, end - optimisedAt, code)));
     } catch (Throwable t) {
       cell.forget();
-      failed(site, id, t, optimised != null ? optimised : recording.trace(), recording.operations());
+      failed(site, id, t, failing, recording.operations());
     }
+  }
+
+  /** What came of compiling a version. */
+  enum Outcome {
+    /** It has code. */
+    COMPILED,
+    /** It takes another way than the trace recorded at its header. */
+    TO_RECORD,
+    /** It has none. */
+    NONE
+  }
+
+  /** A version of a header is arrived at for the first time: compiles the trace recorded there for it. */
+  Outcome version(LoopHeader version) {
+    if (!growing.mayStart() || version.tree().isDropped()) {
+      return Outcome.NONE;
+    }
+    long begin = System.nanoTime();
+    Trace recorded = version.cell().recorded();
+    Site site = new Site(version.cell().budget(), version.cell()::resetCount, version.tree().location());
+    int id = engine.nextId();
+    try {
+      return installVersion(version, site, id, recorded, 0) ? Outcome.COMPILED : Outcome.TO_RECORD;
+    } catch (Throwable t) { // the interpreter goes on from here
+      version.tree().remove(version);
+      failed(site, id, t, recorded, recorded.operations().size());
+      return Outcome.NONE;
+    } finally {
+      growing.add(System.nanoTime() - begin);
+    }
+  }
+
+  /** Tells whether the trace was one for the version. */
+  private boolean installVersion(LoopHeader version, Site site, int id, Trace recorded, long recordingNanos) {
+    TraceTree tree = version.tree();
+    long start = System.nanoTime();
+    Trace optimised = compiler().optimiseVersion(version, recorded);
+    if (optimised == null) {
+      return false;
+    }
+    long optimisedAt = System.nanoTime();
+    version.become(id);
+    tree.add(version, new CompiledTrace(id, engine.keepsRecorded() ? recorded : null, optimised));
+    Validity validity = validity(tree, List.of(optimised));
+    GeneratedCode code = compiler().compile(tree.part(version, Map.of(), validity == null ? null : validity.handle()));
+    engine.faultPoint(Phase.INSTALL);
+    tree.install(version, code, chunk());
+    tree.grew();
+    engine.register(tree);
+    Work work = work(recorded.operations().size(), List.of(optimised), recordingNanos, optimisedAt - start, System.nanoTime() - optimisedAt, code);
+    publish(new LoopCompiled(Stamp.now(), id, site.guest, work));
+    return true;
+  }
+
+  /** Records what a version does from its header on. Returns where the guest stands then, or null if nothing was done. */
+  Transfer recordVersion(LoopHeader version, long[] prims, Object[] refs) {
+    Cell cell = version.cell();
+    if (!growing.mayStart() || !cell.claim()) {
+      return null;
+    }
+    long begin = System.nanoTime();
+    try {
+      Site site = new Site(cell.budget(), cell::resetCount, version.tree().location());
+      int id = engine.nextId();
+      publish(new TraceStarted(Stamp.now(), id, site.guest, -1, -1));
+      RecordingEnvironment environment = new RecordingEnvironment(engine, id, site.guest, null);
+      Recording recording = Tracing.loop(environment, cell.portal(), site.guest.text(), prims, refs);
+      long recorded = System.nanoTime() - begin;
+      afterwards(site, () -> {
+        environment.publish();
+        if (accept(recording, site, id, recorded)) {
+          try {
+            installVersion(version, site, id, recording.trace(), recorded);
+          } catch (Throwable t) {
+            version.tree().remove(version);
+            failed(site, id, t, recording.trace(), recording.operations());
+          }
+        }
+      });
+      return recording.transfer();
+    } finally {
+      growing.add(System.nanoTime() - begin);
+      cell.release();
+    }
+  }
+
+  private int chunk() {
+    return engine.parameters().intValue(Parameter.LOOP_CHUNK);
   }
 
   /** A hot guard: records its bridge. Returns where the guest stands then. */
@@ -137,7 +269,7 @@ final class Growth {
       Site site = new Site(exit.budget(), exit::resetCount, tree.location());
       publish(new GuardHot(Stamp.now(), exit.trace(), exit.guard(), site.guest, exit.failures()));
       publish(new TraceStarted(Stamp.now(), id, site.guest, exit.trace(), exit.guard()));
-      RecordingEnvironment environment = new RecordingEnvironment(engine, id, site.guest);
+      RecordingEnvironment environment = new RecordingEnvironment(engine, id, site.guest, tree);
       long start = System.nanoTime();
       Recording recording = Tracing.bridge(environment, exit.data(), site.guest.text() + " bridge " + id, prims, refs);
       long recorded = System.nanoTime() - start;
@@ -159,18 +291,21 @@ final class Growth {
     CompiledTrace trace = null;
     try {
       long start = System.nanoTime();
-      Trace optimised = compiler().optimise(recording.trace());
+      Trace optimised = compiler().optimise(recording.trace(), exit.operation().snapshot());
       long optimisedAt = System.nanoTime();
       trace = new CompiledTrace(id, engine.keepsRecorded() ? recording.trace() : null, optimised);
-      tree.add(trace, exit);
+      tree.addBridge(trace, exit);
       Validity validity = validity(tree, List.of(optimised));
-      GeneratedCode code = compiler().compile(tree.alone(optimised, false, validity == null ? null : validity.handle()));
+      GeneratedCode code = compiler().compile(tree.alone(optimised, validity == null ? null : validity.handle()));
       long end = System.nanoTime();
       engine.faultPoint(Phase.INSTALL);
       exit.bridge = code.code();
       tree.grew();
+      if (tree.header().isCallee() && stitching.mayStart() && tree.header().cell().claim()) {
+        stitch(tree.header(), tree); // no dispatcher comes by to see that the tree has settled
+      }
       publish(new BridgeCompiled(Stamp.now(), id, tree.header().id(), exit.trace(), exit.guard(), site.guest,
-          work(recording, optimised, recordingNanos, optimisedAt - start, end - optimisedAt, code)));
+          work(recording.operations(), List.of(optimised), recordingNanos, optimisedAt - start, end - optimisedAt, code)));
     } catch (Throwable t) {
       if (trace != null) {
         tree.remove(trace, exit);
@@ -182,19 +317,19 @@ final class Growth {
   /** A header was entered by the dispatcher: stitches its tree if it has settled. */
   void settle(LoopHeader header) {
     TraceTree tree = header.tree();
-    if (!tree.hasSettled() || !stitching.mayStart() || !header.cell().claim()) {
-      return;
+    if (tree.hasSettled() && stitching.mayStart() && header.cell().claim()) {
+      stitch(header, tree);
     }
+  }
+
+  private void stitch(LoopHeader header, TraceTree tree) {
     long start = System.nanoTime();
     try {
       tree.stitched();
       List<Trace> traces = tree.traces().stream().map(CompiledTrace::optimised).toList();
       Validity validity = validity(tree, traces);
       GeneratedCode code = compiler().compile(tree.whole(validity == null ? null : validity.handle()));
-      header.becomeYoung(engine.parameters().intValue(Parameter.LOOP_CHUNK));
-      if (!tree.isDropped()) {
-        header.code = code.code();
-      }
+      tree.install(tree.header(), code, chunk());
       publish(new RegionStitched(Stamp.now(), header.id(), tree.location(), traces.size(), System.nanoTime() - start, code.bytecodeSize()));
     } catch (Throwable t) { // the linked traces stay as they are
       if (!(t instanceof CodegenException c) || c.reason() == AbortReason.INTERNAL_ERROR) { // else a limit, or an assumption that broke meanwhile
@@ -259,8 +394,9 @@ final class Growth {
     engine.events().publish(event);
   }
 
-  private static Work work(Recording recording, Trace optimised, long recordingNanos, long optimising, long generating, GeneratedCode code) {
-    int guards = (int) optimised.operations().stream().filter(o -> o.op().isGuard()).count();
-    return new Work(recording.operations(), optimised.operations().size(), guards, recordingNanos, optimising, generating, code.bytecodeSize());
+  private static Work work(int recorded, List<Trace> optimised, long recordingNanos, long optimising, long generating, GeneratedCode code) {
+    int operations = optimised.stream().mapToInt(t -> t.operations().size()).sum();
+    int guards = (int) optimised.stream().flatMap(t -> t.operations().stream()).filter(o -> o.op().isGuard()).count();
+    return new Work(recorded, operations, guards, recordingNanos, optimising, generating, code.bytecodeSize());
   }
 }

@@ -26,9 +26,13 @@ public final class LinkedPortal extends Portal {
   private final MethodHandles.Lookup lookup;
   private final CellTables tables = new CellTables(this);
   private final int greenPrims;
+  private final MethodHandle resume;
+  private final Class<?> resultType;
 
   LinkedPortal(Engine engine, MethodHandles.Lookup lookup, DecodedMethod method, PortalShape shape, MethodType type, MethodHandle resume, LocationProvider locations) {
     super(method, shape, type, resume);
+    this.resume = resume;
+    this.resultType = MethodType.fromMethodDescriptorString(method.descriptor, method.owner.getClassLoader()).returnType();
     this.engine = engine;
     this.lookup = lookup;
     this.locations = locations;
@@ -41,6 +45,26 @@ public final class LinkedPortal extends Portal {
 
   MethodHandles.Lookup lookup() {
     return lookup;
+  }
+
+  /** Returns the kinds of the reds, in order. */
+  List<Kind> redKinds() {
+    return java.util.stream.IntStream.range(greenCount(), count()).mapToObj(this::kind).toList();
+  }
+
+  /** Returns what the portal returns, as Java has it. */
+  Class<?> resultType() {
+    return resultType;
+  }
+
+  /** Runs the interpreter from a merge point to the end of the portal call. */
+  Object interpret(Transfer at) throws Throwable {
+    return resume.invoke(at);
+  }
+
+  /** Returns the cell of the greens with which a transfer goes on. */
+  Cell cellAt(Transfer at) {
+    return tables.cell(java.util.Arrays.copyOf(at.prims, greenPrims), java.util.Arrays.copyOf(at.refs, greenCount() - greenPrims));
   }
 
   Engine engine() {

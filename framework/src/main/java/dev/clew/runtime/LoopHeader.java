@@ -1,12 +1,20 @@
 package dev.clew.runtime;
 
 import dev.clew.codegen.Header;
+import dev.clew.opt.HeaderState;
+import dev.clew.resume.ResumeData;
 import dev.clew.spi.Transfer;
 import dev.clew.trace.Constant;
+import dev.clew.trace.Input;
 import dev.clew.trace.Kind;
+import dev.clew.trace.MethodDescr;
+import dev.clew.trace.Snapshot;
 import java.util.List;
 
-/** A compiled loop header: the code to enter, the tree that grows from it, and the way back to the interpreter when the code is gone. */
+/**
+ * A compiled loop header, or one version of it: the code to enter, the tree that grows from it, and the way back to the interpreter when the code is gone.
+ * The reds travel to a header as they are; to a version, as its state says ({@link HeaderState}).
+ */
 final class LoopHeader extends Header {
   private static final int OLD_BUDGET = 1 << 20;
   private static final int SETTLE_MASK = 63;
@@ -14,26 +22,98 @@ final class LoopHeader extends Header {
 
   private final Cell cell;
   private final TraceTree tree;
+  private final ResumeData reds;
+  private HeaderState state;
+  private boolean tried;
+  private PortalCall call;
   private volatile int id = Integer.MAX_VALUE;
   private int chunks;
   private int entries;
   private long iterations;
   private int level;
 
+  /** Creates the header of a cell that knows nothing, without code. */
   LoopHeader(String name, Cell cell) {
     super(name);
     this.cell = cell;
+    this.reds = null;
     this.tree = new TraceTree(this);
   }
 
+  /** Creates the header of a cell that knows nothing, without code, as one more of a tree. */
+  LoopHeader(String name, Cell cell, TraceTree tree) {
+    super(name);
+    this.cell = cell;
+    this.reds = null;
+    this.tree = tree;
+  }
+
+  /** Creates a version of a header, without code; it belongs to the same tree. */
+  LoopHeader(LoopHeader general, HeaderState state) {
+    super(general.name());
+    this.cell = general.cell;
+    this.reds = ResumeData.of(state.snapshot(new Snapshot.NamedPoint(general.name())), state.inputs());
+    this.tree = general.tree;
+    this.state = state;
+  }
+
   /** Makes the header the one of a recorded trace, with this number. */
-  void become(int number, int chunk) {
+  void become(int number) {
     id = number;
-    becomeYoung(chunk);
+  }
+
+  /** Creates a version of a cell's header that is called, without code; it has a tree of its own. */
+  LoopHeader(Cell cell, HeaderState state) {
+    super(cell.header().name());
+    this.cell = cell;
+    this.reds = ResumeData.of(state.snapshot(new Snapshot.NamedPoint(name())), state.inputs());
+    this.tree = new TraceTree(this);
+    this.call = new PortalCall(this, state.inputs().stream().map(Input::kind).toList());
+    this.state = state;
+  }
+
+  @Override
+  public synchronized MethodDescr callee() {
+    if (call == null) {
+      call = new PortalCall(this, cell.portal().redKinds());
+    }
+    return call.descriptor();
+  }
+
+  /** Returns how this header is called, or null if nobody did yet. */
+  PortalCall call() {
+    return call;
+  }
+
+  /** Returns what is known at a version; else null. */
+  HeaderState state() {
+    return state;
+  }
+
+  /** Tells whether this is a version that is called. */
+  boolean isCallee() {
+    return state != null && call != null;
+  }
+
+  /** Tells, once, that a version without code was arrived at, and may be compiled. */
+  boolean mayCompileVersion() {
+    boolean first = state != null && !tried && cell.recorded() != null;
+    tried |= first;
+    return first;
+  }
+
+  @Override
+  public Object complete(Transfer transfer) throws Throwable {
+    return PortalCall.complete(cell.portal(), transfer);
   }
 
   Cell cell() {
     return cell;
+  }
+
+  /** Tells whether jumps to this header bring what a state asks for instead of the reds. */
+  boolean isVersion() {
+    return reds != null;
   }
 
   /** Returns the number of the trace that starts here; greater than any while there is none. */
@@ -79,8 +159,24 @@ final class LoopHeader extends Header {
     }
   }
 
-  /** Returns the transfer that lets the interpreter go on at this header with these reds. */
+  /** Returns the transfer that lets the interpreter go on at this header with what a jump brought. */
   Transfer toInterpreter(long[] prims, Object[] refs) {
+    if (reds == null) {
+      return transfer(prims, refs);
+    }
+    int primReds = 0;
+    int refReds = 0;
+    for (int i = cell.portal().greenCount(); i < cell.portal().count(); i++) {
+      primReds += cell.portal().kind(i).isPrimitive() ? 1 : 0;
+      refReds += cell.portal().kind(i).isPrimitive() ? 0 : 1;
+    }
+    long[] p = new long[primReds];
+    Object[] r = new Object[refReds];
+    reds.rebuildValues(prims, refs, p, r);
+    return transfer(p, r);
+  }
+
+  private Transfer transfer(long[] prims, Object[] refs) {
     List<Constant> greens = cell.greens();
     int greenPrims = (int) greens.stream().filter(g -> g.kind() != Kind.REF).count();
     long[] p = new long[greenPrims + prims.length];

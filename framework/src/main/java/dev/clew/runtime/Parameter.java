@@ -23,8 +23,8 @@ public enum Parameter {
   TRACE_LIMIT(Type.INT, 6000, 10, 1_000_000,
       "how many operations a recording may have before it is given up; from a third of it on, a trace is cut at the next merge point and its rest becomes another trace"),
   /** Deepest inlining of a portal into itself. */
-  RECURSION_LIMIT(Type.INT, 7, 0, 1000,
-      "how deep calls of a portal from itself are inlined into one trace before they become calls of compiled code; RPython's default"),
+  RECURSION_LIMIT(Type.INT, 0, 0, 1000,
+      "how deep calls of a portal from itself are inlined into one trace before they become calls of compiled code; RPython inlines 7 deep, but a function that calls itself twice makes traces that double with each level, and C2 inlines calls, too"),
   /** Operations for a callee with a loop. */
   INLINE_BUDGET(Type.INT, 2000, 0, 1_000_000,
       "how many operations one call of an interpreter method that loops may add to a trace before it becomes a residual call; a third of trace-limit, so that one such helper does not end the trace"),
@@ -40,6 +40,9 @@ public enum Parameter {
   /** Most bridges of a loop. */
   MAX_BRIDGES(Type.INT, 256, 0, 100_000,
       "how many bridges one loop may have; more of them mean that a promoted value is not as constant as its author thought"),
+  /** Most versions of a loop header. */
+  VERSIONS(Type.INT, 4, 0, 100,
+      "how many versions of a loop header there may be beside the one that knows nothing, each for another state of the interpreter's data; 0 lets loops carry nothing but their variables"),
   /** Whether code is generated. */
   COMPILE(true, "whether classes are generated; off records, optimises and runs on in the blackhole interpreter only, which tests the recorder"),
   /** Whether traces are optimised. */

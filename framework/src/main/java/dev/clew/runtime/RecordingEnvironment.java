@@ -8,6 +8,7 @@ import dev.clew.observe.Stamp;
 import dev.clew.trace.Constant;
 import dev.clew.trace.FieldDescr;
 import dev.clew.trace.Location;
+import dev.clew.trace.MethodDescr;
 import dev.clew.trace.Target;
 import java.util.HashMap;
 import java.util.List;
@@ -25,16 +26,22 @@ final class RecordingEnvironment implements Environment {
     }
   };
 
+  /** From so many bridges on, bridges of a tree share their tails: a guest that returns through ever longer chains of callers would make them for ever. */
+  private static final int BRIDGES_BEFORE_JOINS = 8;
+
   private final Engine engine;
   private final int trace;
   private final Location guest;
+  private final TraceTree tree;
   private final Map<String, ResidualCall> residual = new HashMap<>();
   private final int limit;
 
-  RecordingEnvironment(Engine engine, int trace, Location guest) {
+  /** {@code tree} is what a bridge will become part of, or null. */
+  RecordingEnvironment(Engine engine, int trace, Location guest, TraceTree tree) {
     this.engine = engine;
     this.trace = trace;
     this.guest = guest;
+    this.tree = tree;
     this.limit = engine.parameters().intValue(Parameter.TRACE_LIMIT);
   }
 
@@ -44,8 +51,14 @@ final class RecordingEnvironment implements Environment {
   }
 
   @Override
-  public Target compiled(Portal portal, List<Constant> greens) {
-    return cell(portal, greens).compiled();
+  public Target compiled(Portal portal, List<Constant> greens, boolean promoted) {
+    Cell cell = cell(portal, greens);
+    LoopHeader header = cell.compiled();
+    if (header == null && tree != null && cell.isWorthJoining(promoted, tree.bridgeCount() >= BRIDGES_BEFORE_JOINS)) {
+      cell.heat();
+      return cell.join(tree);
+    }
+    return header;
   }
 
   @Override
@@ -72,6 +85,26 @@ final class RecordingEnvironment implements Environment {
   @Override
   public void tooLong(DecodedMethod method, StackTraceElement place, int operations) {
     TOO_LONG.get(method.owner).add(method);
+  }
+
+  @Override
+  public List<Constant> entered() {
+    return tree == null ? null : tree.header().cell().greens();
+  }
+
+  @Override
+  public boolean callsSeparately(Portal portal, List<Constant> greens) {
+    return cell(portal, greens).isCalledSeparately();
+  }
+
+  @Override
+  public void callSeparately(Portal portal, List<Constant> greens) {
+    cell(portal, greens).callSeparately();
+  }
+
+  @Override
+  public MethodDescr callee(Portal portal, List<Constant> greens) {
+    return cell(portal, greens).header().callee();
   }
 
   @Override

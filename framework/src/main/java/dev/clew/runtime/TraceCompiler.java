@@ -3,13 +3,16 @@ package dev.clew.runtime;
 import dev.clew.codegen.CodeGenerator;
 import dev.clew.codegen.GeneratedCode;
 import dev.clew.codegen.Region;
+import dev.clew.opt.OptimizedLoop;
 import dev.clew.opt.Optimizer;
+import dev.clew.opt.Versions;
+import dev.clew.trace.Op;
+import dev.clew.trace.Snapshot;
 import dev.clew.trace.Trace;
 import dev.clew.trace.TraceVerifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Function;
 
 /**
  * From a recorded trace to code: verify, optimise, verify, emit, define. It is the map of the system; what is around it, recording and installing, is {@link Growth}.
@@ -17,26 +20,65 @@ import java.util.function.Function;
 final class TraceCompiler {
   private final Engine engine;
   private final boolean verify;
-  private final Function<Trace, Trace> optimiser;
+  private final boolean optimise;
+  private final int limit;
+  private final Versions versions;
   private final String dump;
 
   TraceCompiler(Engine engine) {
     this.engine = engine;
     this.verify = engine.parameters().isOn(Parameter.VERIFY);
-    this.optimiser = Optimizer.switched(engine.parameters().isOn(Parameter.OPTIMISE), report -> { });
+    this.optimise = engine.parameters().isOn(Parameter.OPTIMISE);
+    this.limit = engine.parameters().intValue(Parameter.VERSIONS);
+    this.versions = limit == 0 ? Versions.NONE : new CellVersions(limit);
     this.dump = engine.parameters().text(Parameter.DUMP_CLASSES);
   }
 
   /**
-   * Optimises a recorded trace.
+   * Optimises a recorded trace; a jump at its end goes to the first version of the header that fits.
+   *
+   * @param guard for a bridge, the snapshot of its guard; else null
+   * @throws RuntimeException if a stage has a bug; the trace is then given up
+   */
+  Trace optimise(Trace recorded, Snapshot guard) {
+    engine.faultPoint(Phase.OPTIMISE);
+    check(recorded);
+    Trace optimised = optimise ? Optimizer.optimize(recorded, guard, versions) : recorded;
+    check(optimised);
+    return optimised;
+  }
+
+  /**
+   * Optimises a recorded trace that starts at a cell.
    *
    * @throws RuntimeException if a stage has a bug; the trace is then given up
    */
-  Trace optimise(Trace recorded) {
+  OptimizedLoop optimiseLoop(Cell cell, Trace recorded) {
+    boolean goesRound = recorded.last().op() == Op.JUMP && recorded.last().target() == null;
+    if (!optimise || limit == 0 || !goesRound) {
+      return new OptimizedLoop(optimise(recorded, null), null, null, null);
+    }
     engine.faultPoint(Phase.OPTIMISE);
     check(recorded);
-    Trace optimised = optimiser.apply(recorded);
-    check(optimised);
+    OptimizedLoop loop = Optimizer.optimizeLoop(recorded, cell::version, versions);
+    check(loop.entry());
+    if (loop.body() != null) {
+      check(loop.body());
+    }
+    return loop;
+  }
+
+  /**
+   * Optimises a trace recorded at a cell for a version of its header; null if the version takes another way.
+   *
+   * @throws RuntimeException if a stage has a bug; the version then stays with the interpreter
+   */
+  Trace optimiseVersion(LoopHeader version, Trace recorded) {
+    engine.faultPoint(Phase.OPTIMISE);
+    Trace optimised = Optimizer.optimizeFrom(version.state(), recorded, version.cell().header(), versions);
+    if (optimised != null) {
+      check(optimised);
+    }
     return optimised;
   }
 

@@ -1,5 +1,6 @@
 package dev.clew.runtime;
 
+import dev.clew.codegen.GeneratedCode;
 import dev.clew.codegen.Region;
 import dev.clew.observe.Invalidated;
 import dev.clew.observe.Stamp;
@@ -10,12 +11,13 @@ import dev.clew.trace.Trace;
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A loop and the bridges that grew from it. Bridges are compiled by themselves at first and linked through their guards' exits; once the tree has settled it is
- * <em>stitched</em>: one region with all its bridges. Other loops stay outside, see {@code docs/decisions/0012-small-regions.md}.
+ * A loop, the versions of its header, and the bridges that grew from it. Bridges are compiled by themselves at first and linked through their guards' exits; once the tree has settled it is
+ * <em>stitched</em>: one region with all of them. Other loops stay outside, see {@code docs/decisions/0012-small-regions.md}.
  */
 final class TraceTree {
   private static final long REST_NANOS = 5_000_000;
@@ -28,6 +30,7 @@ final class TraceTree {
   private final Map<Operation, GuardExit> exits = new IdentityHashMap<>();
   private final Map<Operation, Trace> bridges = new IdentityHashMap<>();
   private final List<Validity> validities = new ArrayList<>();
+  private final Map<Target, Trace> loops = new LinkedHashMap<>();
   private Trace root;
   private volatile long grownAt;
   private volatile boolean grown;
@@ -53,7 +56,7 @@ final class TraceTree {
   /** Returns what the blackhole asks behind this tree's guards. */
   synchronized RecordingEnvironment environment() {
     if (environment == null) {
-      environment = new RecordingEnvironment(engine(), header.id(), location());
+      environment = new RecordingEnvironment(engine(), header.id(), location(), null);
     }
     return environment;
   }
@@ -70,8 +73,24 @@ final class TraceTree {
     return dropped;
   }
 
-  /** Adds the root's or a bridge's trace: makes an exit for each of its guards. */
-  synchronized void add(CompiledTrace trace, GuardExit from) {
+  /** Adds the trace that starts at the tree's own header, at a version of it, or at a header that joined. */
+  synchronized void add(LoopHeader at, CompiledTrace trace) {
+    add(trace);
+    if (at == header) {
+      root = trace.optimised();
+    } else {
+      loops.put(at, trace.optimised());
+    }
+  }
+
+  /** Adds a bridge. */
+  synchronized void addBridge(CompiledTrace trace, GuardExit from) {
+    add(trace);
+    bridges.put(from.operation(), trace.optimised());
+  }
+
+  /** Makes an exit for each guard. */
+  private void add(CompiledTrace trace) {
     traces.add(trace);
     int n = 0;
     for (Operation o : trace.optimised().operations()) {
@@ -79,19 +98,35 @@ final class TraceTree {
         exits.put(o, new GuardExit(this, trace.id(), n++, o));
       }
     }
-    if (from == null) {
-      root = trace.optimised();
-    } else {
-      bridges.put(from.operation(), trace.optimised());
+  }
+
+  /** Makes new code the one that headers are entered by: the header it starts at, and those inside. */
+  synchronized void install(LoopHeader start, GeneratedCode code, int chunk) {
+    if (dropped) {
+      return;
+    }
+    start.becomeYoung(chunk);
+    start.code = code.code();
+    if (start.isCallee()) {
+      start.call().lead(code.call());
+    }
+    for (Target inside : loops.keySet()) {
+      if (code.entries().containsKey(inside)) {
+        ((LoopHeader) inside).becomeYoung(chunk);
+        ((LoopHeader) inside).code = code.entries().get(inside);
+      }
     }
   }
 
-  /** Takes back a trace that could not be compiled. */
+  /** Takes back a loop that could not be compiled. */
+  synchronized void remove(LoopHeader at) {
+    loops.remove(at);
+  }
+
+  /** Takes back a bridge that could not be compiled. */
   synchronized void remove(CompiledTrace trace, GuardExit from) {
     traces.remove(trace);
-    if (from != null) {
-      bridges.remove(from.operation());
-    }
+    bridges.remove(from.operation());
     trace.optimised().operations().forEach(exits::remove);
   }
 
@@ -117,34 +152,32 @@ final class TraceTree {
     return exits.get(guard);
   }
 
-  private synchronized Map<Operation, Trace> bridges() {
-    return new IdentityHashMap<>(bridges);
-  }
-
-  private synchronized Trace root() {
-    return root;
-  }
-
   synchronized void keep(Validity v) {
     validities.add(v);
   }
 
-  /** The region of one trace alone. */
-  Region alone(Trace trace, boolean isRoot, MethodHandle valid) {
-    return region(trace.name(), trace, isRoot ? header : null, Map.of(), valid);
+  /** The region of a bridge alone. */
+  Region alone(Trace bridge, MethodHandle valid) {
+    return region(bridge.name(), bridge, null, Map.of(), Map.of(), valid);
   }
 
   private synchronized int size() {
     return traces.stream().mapToInt(t -> t.optimised().operations().size()).sum();
   }
 
-  /** The region of the whole tree. */
-  Region whole(MethodHandle valid) {
-    return region(header.name(), root(), header, bridges(), valid);
+  /** The region of one loop alone, with its loop part. */
+  synchronized Region part(LoopHeader at, Map<Target, Trace> around, MethodHandle valid) {
+    return region(at.name(), at == header ? root : loops.get(at), at, Map.of(), around, valid);
   }
 
-  private Region region(String name, Trace trace, LoopHeader entry, Map<Operation, Trace> in, MethodHandle valid) {
-    return new Region(name, trace, entry, in, Map.of(), this::exit, this::callable, valid, header.cell().portal().lookup(), engine().stress().failsGuards());
+  /** The region of the whole tree. */
+  synchronized Region whole(MethodHandle valid) {
+    return region(header.name(), root, header, new IdentityHashMap<>(bridges), new LinkedHashMap<>(loops), valid);
+  }
+
+  private Region region(String name, Trace trace, LoopHeader entry, Map<Operation, Trace> in, Map<Target, Trace> around, MethodHandle valid) {
+    return new Region(name, trace, entry, in, around, this::exit, this::callable, valid, entry != null && entry.isCallee() ? header.cell().portal().resultType() : null,
+        header.cell().portal().lookup(), engine().stress().failsGuards());
   }
 
   /**
@@ -164,9 +197,20 @@ final class TraceTree {
     synchronized (this) {
       dropped = true;
       exits.values().forEach(e -> e.bridge = null);
+      retire(header);
+      loops.keySet().forEach(inside -> retire((LoopHeader) inside));
     }
-    header.code = null;
-    header.cell().forget();
+    header.cell().invalidated();
     engine().events().publish(new Invalidated(Stamp.now(), header.id(), location(), "a quasi-immutable field it relied on"));
+  }
+
+  private void retire(LoopHeader h) {
+    h.code = null;
+    if (h.isCallee()) {
+      h.call().lead(null);
+    }
+    if (h.cell() != header.cell()) {
+      h.cell().forget();
+    }
   }
 }

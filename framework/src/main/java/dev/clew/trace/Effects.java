@@ -1,12 +1,17 @@
 package dev.clew.trace;
 
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
+
 /**
  * What an operation may do besides producing its value: a small lattice with one question, {@link #interferes}. Start from {@link #ALL} and
  * subtract (the advice is yk's): an effect that is not known to be absent is present.
  *
  * @param bits union of the constants of this record
+ * @param fields the only fields that may be read or written, as far as {@code bits} has fields; null for all
  */
-public record Effects(int bits) {
+public record Effects(int bits, Set<FieldDescr> fields) {
   private static final int READ_FIELDS = 1;
   private static final int WRITE_FIELDS = 2;
   private static final int READ_ARRAYS = 4;
@@ -30,6 +35,9 @@ public record Effects(int bits) {
   /** Writes array elements. */
   public static final Effects WRITES_ARRAYS = new Effects(WRITE_ARRAYS);
 
+  /** Is seen by the outside, so that order matters. */
+  public static final Effects SEEN = new Effects(IO);
+
   /** May end by an exception. */
   public static final Effects RAISES = new Effects(RAISE);
 
@@ -39,14 +47,67 @@ public record Effects(int bits) {
   /** Anything at all, the outside world included: what is known of an opaque call. */
   public static final Effects ALL = new Effects(READ_FIELDS | WRITE_FIELDS | READ_ARRAYS | WRITE_ARRAYS | RAISE | IO | INVALIDATE);
 
-  /** Returns the union of both. */
-  public Effects and(Effects other) {
-    return new Effects(bits | other.bits);
+  /** Drops a list of fields that says nothing. */
+  public Effects {
+    fields = fields == null || (bits & (READ_FIELDS | WRITE_FIELDS)) == 0 ? null : Set.copyOf(fields);
   }
 
-  /** Returns these effects without the other's. */
+  /** Creates effects on all fields, as far as {@code bits} has fields. */
+  public Effects(int bits) {
+    this(bits, null);
+  }
+
+  /** Returns the union of both. */
+  public Effects and(Effects other) {
+    return new Effects(bits | other.bits, !touchesFields() ? other.fields : !other.touchesFields() ? fields : union(fields, other.fields));
+  }
+
+  private static Set<FieldDescr> union(Set<FieldDescr> a, Set<FieldDescr> b) {
+    if (a == null || b == null) {
+      return null;
+    }
+    Set<FieldDescr> both = new HashSet<>(a);
+    both.addAll(b);
+    return both;
+  }
+
+  /** Returns these effects without the other's sorts of effects, whatever fields that names. */
   public Effects without(Effects other) {
-    return new Effects(bits & ~other.bits);
+    return new Effects(bits & ~other.bits, fields);
+  }
+
+  /** Returns what both allow. */
+  public Effects within(Effects other) {
+    Set<FieldDescr> common = fields == null ? other.fields : fields;
+    if (fields != null && other.fields != null) {
+      common = new HashSet<>(fields);
+      common.retainAll(other.fields);
+    }
+    return new Effects(bits & other.bits, common);
+  }
+
+  private boolean touchesFields() {
+    return (bits & (READ_FIELDS | WRITE_FIELDS)) != 0;
+  }
+
+  /** Tells whether a field may be read or written. */
+  public boolean touches(FieldDescr field) {
+    return touchesFields() && (fields == null || fields.contains(field));
+  }
+
+  /** Tells whether array elements may be read or written. */
+  public boolean touchesArrays() {
+    return (bits & (READ_ARRAYS | WRITE_ARRAYS)) != 0;
+  }
+
+  /** Tells whether a field may be written. */
+  public boolean writes(FieldDescr field) {
+    return writesFields() && (fields == null || fields.contains(field));
+  }
+
+  /** Tells whether it is seen by the outside. */
+  public boolean isSeen() {
+    return (bits & IO) != 0;
   }
 
   /** Tells whether an exception may come out. */
@@ -76,11 +137,11 @@ public record Effects(int bits) {
 
   /** Tells whether the two may not change places: one writes what the other reads or writes, or both are seen by the outside. */
   public boolean interferes(Effects other) {
-    return writesHit(bits, other.bits) || writesHit(other.bits, bits) || (bits & other.bits & IO) != 0;
+    return writesHit(other) || other.writesHit(this) || (bits & other.bits & IO) != 0;
   }
 
-  private static boolean writesHit(int writer, int other) {
-    return (writer & WRITE_FIELDS) != 0 && (other & (READ_FIELDS | WRITE_FIELDS)) != 0
-        || (writer & WRITE_ARRAYS) != 0 && (other & (READ_ARRAYS | WRITE_ARRAYS)) != 0;
+  private boolean writesHit(Effects other) {
+    boolean apart = fields != null && other.fields != null && Collections.disjoint(fields, other.fields);
+    return writesFields() && other.touchesFields() && !apart || writesArrays() && other.touchesArrays();
   }
 }

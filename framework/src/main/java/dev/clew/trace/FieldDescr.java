@@ -26,7 +26,9 @@ public final class FieldDescr {
     /** As IMMUTABLE, and if it is an array, its elements do not change either. */
     IMMUTABLE_ARRAY,
     /** Changes rarely: {@code @QuasiImmutable}. */
-    QUASI_IMMUTABLE
+    QUASI_IMMUTABLE,
+    /** As QUASI_IMMUTABLE, and the elements of the arrays it holds do not change: {@code @QuasiImmutable @Immutable}. */
+    QUASI_IMMUTABLE_ARRAY
   }
 
   private final Field field;
@@ -89,6 +91,16 @@ public final class FieldDescr {
   /** Tells whether the value never changes once the object is constructed. */
   public boolean isImmutable() {
     return mutability == Mutability.IMMUTABLE || mutability == Mutability.IMMUTABLE_ARRAY;
+  }
+
+  /** Tells whether compiled code may rely on the value as long as nobody writes it. */
+  public boolean isQuasiImmutable() {
+    return mutability == Mutability.QUASI_IMMUTABLE || mutability == Mutability.QUASI_IMMUTABLE_ARRAY;
+  }
+
+  /** Tells whether the elements of an array that the field holds never change, whether or not the field does. */
+  public boolean hasConstantElements() {
+    return mutability == Mutability.IMMUTABLE_ARRAY || mutability == Mutability.QUASI_IMMUTABLE_ARRAY;
   }
 
   /** Reads a primitive field as raw bits, narrow types extended as the JVM does; {@code object} is ignored for statics. */

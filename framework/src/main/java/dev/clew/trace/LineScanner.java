@@ -26,6 +26,12 @@ final class LineScanner {
     return false;
   }
 
+  /** Tells whether the text comes next. */
+  boolean sees(String token) {
+    skipSpaces();
+    return line.startsWith(token, at);
+  }
+
   void expect(String token) {
     if (!accept(token)) {
       throw error("expected \"" + token + "\" but found " + rest());

@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Executable;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A callee of a residual call: what it takes and gives, what it may do, how the executor invokes it, and, if there is one, the Java member so that generated
@@ -30,6 +31,8 @@ public final class MethodDescr {
   private final Kind[] kinds;
   private final Effects effects;
   private final boolean elidable;
+  private final Target entered;
+  private final Supplier<List<Rewrite>> rewrites;
   private volatile MethodHandle spread;
 
   /**
@@ -43,6 +46,32 @@ public final class MethodDescr {
    * @param elidable whether equal arguments give equal results and the call may be left out or repeated
    */
   public MethodDescr(String name, Dispatch dispatch, Executable member, MethodHandle handle, Effects effects, boolean elidable) {
+    this(name, dispatch, member, handle, effects, elidable, null, List::of);
+  }
+
+  /**
+   * Describes a callee that is elidable.
+   *
+   * @param member the Java member
+   * @param rewrites gives the rewrite rules whose pattern is a call of it; asked when needed, as rules name callees themselves
+   */
+  public static MethodDescr elidable(String name, Dispatch dispatch, Executable member, MethodHandle handle, Effects effects, Supplier<List<Rewrite>> rewrites) {
+    return new MethodDescr(name, dispatch, member, handle, effects, true, null, rewrites);
+  }
+
+  /**
+   * Describes a call of a portal from its first merge point on.
+   *
+   * @param name what logs and the text format show
+   * @param handle invokes it; its parameters are what a jump to the header brings
+   * @param entered the header
+   */
+  public static MethodDescr entering(String name, MethodHandle handle, Target entered) {
+    return new MethodDescr(name, Dispatch.HANDLE, null, handle, Effects.ALL, false, entered, List::of);
+  }
+
+  private MethodDescr(String name, Dispatch dispatch, Executable member, MethodHandle handle, Effects effects, boolean elidable, Target entered,
+      Supplier<List<Rewrite>> rewrites) {
     this.name = name;
     this.dispatch = dispatch;
     this.member = member;
@@ -50,6 +79,8 @@ public final class MethodDescr {
     this.kinds = handle.type().parameterList().stream().map(Kind::of).toArray(Kind[]::new);
     this.effects = effects;
     this.elidable = elidable;
+    this.entered = entered;
+    this.rewrites = rewrites;
   }
 
   /** Returns {@code Owner.method}. */
@@ -105,6 +136,16 @@ public final class MethodDescr {
   /** Tells whether equal arguments give equal results and nobody sees how often it is called. */
   public boolean isElidable() {
     return elidable;
+  }
+
+  /** Returns the author's rewrite rules whose pattern is a call of this callee. */
+  public List<Rewrite> rewrites() {
+    return rewrites.get();
+  }
+
+  /** Returns the loop header that the call enters, if it is a call of a portal's own code; else null. */
+  public Target entered() {
+    return entered;
   }
 
   /**

@@ -11,6 +11,11 @@ public class Target {
     this.name = name;
   }
 
+  /** Returns how to call the code at this header as a method that runs the portal from here to its end, or null if it cannot be called. */
+  public MethodDescr callee() {
+    return null;
+  }
+
   /** Returns the name, without spaces, commas or brackets. */
   public final String name() {
     return name;

@@ -111,7 +111,7 @@ public final class TraceParser {
     if (op.isGuard()) {
       s.expect("=>");
       s.expect("[");
-      snapshot = frames(s, new HashMap<>());
+      snapshot = snapshot(s);
     }
     s.expectEnd();
     Operation o = op.isGuard() ? Operation.guard(op, descriptor, snapshot, arguments) : Operation.of(op, descriptor, arguments);
@@ -165,26 +165,61 @@ public final class TraceParser {
     return items.stream().map(i -> value(i, s)).toArray(Value[]::new);
   }
 
+  private Snapshot snapshot(LineScanner s) {
+    Map<String, Virtual> virtuals = new HashMap<>();
+    List<Operation> stores = new ArrayList<>();
+    Snapshot innermost = frames(s, virtuals);
+    if (s.accept(";")) {
+      do {
+        stores.add(store(s, virtuals));
+      } while (s.accept(","));
+    }
+    List<Value> kept = new ArrayList<>();
+    if (s.accept("&")) {
+      do {
+        kept.add(value(s.word(",]"), s));
+      } while (s.accept(","));
+    }
+    s.expect("]");
+    return new Snapshot(innermost.point(), innermost.values(), innermost.caller(), stores, kept, null);
+  }
+
   private Snapshot frames(LineScanner s, Map<String, Virtual> virtuals) {
     String point = s.word(":");
     s.expect(":");
     List<Value> list = new ArrayList<>();
-    boolean last = s.accept("]");
-    boolean more = !last && s.accept("|");
-    while (!last && !more) {
-      list.add(content(s, virtuals));
-      last = s.accept("]");
-      more = !last && s.accept("|");
-      if (!last && !more) {
+    boolean more = s.accept("|");
+    while (!more && !s.sees("]") && !s.sees(";") && !s.sees("&")) {
+      if (!list.isEmpty()) {
         s.expect(",");
       }
+      list.add(content(s, virtuals));
+      more = s.accept("|");
     }
     return new Snapshot(symbols.point(point), list.toArray(Value[]::new), more ? frames(s, virtuals) : null);
   }
 
+  /** Reads a store that is still to be done when the trace is left: an operation whose value may be virtual. */
+  private Operation store(LineScanner s, Map<String, Virtual> virtuals) {
+    String name = s.word("(");
+    Op op = OPS.get(name);
+    if (op == null || op.family() != Op.Family.STORE) {
+      throw s.error("expected a store but found \"" + name + "\"");
+    }
+    s.expect("(");
+    Value[] arguments = new Value[op.arguments().length()];
+    for (int i = 0; i < arguments.length; i++) {
+      arguments[i] = content(s, virtuals);
+      s.expect(",");
+    }
+    Object descriptor = descriptor(op, new ArrayList<>(List.of(s.word(")"))), s);
+    s.expect(")");
+    return Operation.of(op, descriptor, arguments);
+  }
+
   /** Reads what may stand in a frame or in a virtual. */
   private Value content(LineScanner s, Map<String, Virtual> virtuals) {
-    String word = s.word(",|]}={");
+    String word = s.word(",|]}={;");
     if (!word.matches("v\\d+")) {
       return value(word, s);
     }

@@ -18,6 +18,9 @@ import java.util.Map;
  * jump(i2, r1)
  * </pre>
  *
+ * <p>Stores that the trace owes when it leaves follow the frames: {@code [run@17: i2, v0=Pair{} ; setfield(r1, v0, Frame.top)]}; then
+ * what is kept for a bridge, {@code & i3, r4}.
+ *
  * <p>A descriptor stands last among the arguments. Values are numbered in the order defined, behind the letter of their kind, so traces equal up to renaming
  * print alike. A guard's frames follow it, innermost first; virtuals are numbered for each guard anew, and described where they are first met. Broken traces
  * print, too, because the verifier shows them: an undefined value is {@code i?}.
@@ -89,23 +92,27 @@ public final class TracePrinter {
   }
 
   private void operation(Operation o) {
-    // arguments first: an operation that uses its own result shows it undefined
-    List<String> items = new ArrayList<>();
-    for (Value v : o.arguments()) {
-      items.add(value(v, null));
-    }
-    if (o.descriptor() != null && !(o.descriptor() instanceof Target)) {
-      items.add(descriptor(o.descriptor()));
-    }
+    String call = call(o, null); // arguments first: an operation that uses its own result shows it undefined
     String snapshot = o.snapshot() == null ? "" : " => " + snapshot(o.snapshot());
     if (hasValue(o)) {
       out.append(define(o)).append(" = ");
     }
-    out.append(o.op().text()).append('(').append(String.join(", ", items)).append(')');
+    out.append(call);
     if (o.descriptor() instanceof Target target) {
       out.append(o.op() == Op.JUMP ? " -> @" : " @").append(symbols.name(target));
     }
     out.append(snapshot);
+  }
+
+  private String call(Operation o, Map<Value, String> virtuals) {
+    List<String> items = new ArrayList<>();
+    for (Value v : o.arguments()) {
+      items.add(value(v, virtuals));
+    }
+    if (o.descriptor() != null && !(o.descriptor() instanceof Target)) {
+      items.add(descriptor(o.descriptor()));
+    }
+    return o.op().text() + '(' + String.join(", ", items) + ')';
   }
 
   /** As {@code kind() != VOID}, but for operations without the descriptor they need, too. */
@@ -158,6 +165,16 @@ public final class TracePrinter {
       for (int i = 0; i < s.values().length; i++) {
         b.append(i == 0 ? " " : ", ").append(value(s.values()[i], virtuals));
       }
+    }
+    String separator = " ; ";
+    for (Operation store : snapshot.stores()) {
+      b.append(separator).append(call(store, virtuals));
+      separator = ", ";
+    }
+    separator = " & ";
+    for (Value v : snapshot.kept()) {
+      b.append(separator).append(value(v, virtuals));
+      separator = ", ";
     }
     return b.append(']').toString();
   }

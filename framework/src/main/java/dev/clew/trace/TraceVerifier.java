@@ -15,6 +15,7 @@ import java.util.Set;
  * <li>number and kinds of arguments are those of the row's signature and of the descriptor; no void argument, no virtual outside snapshots;
  * <li>the descriptor is of the row's class; fields are static or not as the row wants; only blank-allocatable types are allocated;
  * <li>guards, and only guards, have a snapshot; its values are defined before the guard, virtuals' contents included, and fit the virtual's fields or elements;
+ *     what it owes are stores, by the innermost frame, and not into virtuals;
  * <li>a call that may raise is directly followed by one of the two exception guards, and these stand nowhere else;
  * <li>the value of a call that raised (it is followed by {@code guard_exception}) is used at most in that guard's own snapshot, where it is zero if the
  *     exception came;
@@ -90,18 +91,22 @@ public final class TraceVerifier {
     } else if (o.op() == Op.FINISH) {
       require(o.count() <= 1, "more than one value to return");
     } else if (!o.op().arguments().equals("*")) {
-      require(o.count() == o.op().arguments().length(), "takes " + o.op().arguments().length() + " arguments, has " + o.count());
-      List<Kind> wanted = new ArrayList<>();
-      for (int i = 0; i < o.count(); i++) {
-        char letter = o.op().arguments().charAt(i);
-        wanted.add(letter != '?' ? Kind.ofLetter(letter)
-            : o.descriptor() instanceof FieldDescr f ? f.kind()
-            : o.descriptor() instanceof ArrayDescr a ? a.kind()
-            : o.argument(0).kind());
-      }
-      kinds(List.of(o.arguments()), wanted);
+      signature(o);
     }
     require(o.op() != Op.GUARD_VALUE || o.argument(1).isConstant(), "the value to compare with is not constant");
+  }
+
+  private void signature(Operation o) {
+    require(o.count() == o.op().arguments().length(), "takes " + o.op().arguments().length() + " arguments, has " + o.count());
+    List<Kind> wanted = new ArrayList<>();
+    for (int i = 0; i < o.count(); i++) {
+      char letter = o.op().arguments().charAt(i);
+      wanted.add(letter != '?' ? Kind.ofLetter(letter)
+          : o.descriptor() instanceof FieldDescr f ? f.kind()
+          : o.descriptor() instanceof ArrayDescr a ? a.kind()
+          : o.argument(0).kind());
+    }
+    kinds(List.of(o.arguments()), wanted);
   }
 
   private void kinds(List<? extends Value> values, List<Kind> wanted) {
@@ -127,7 +132,24 @@ public final class TraceVerifier {
       for (Value v : s.values()) {
         inSnapshot(v, seen);
       }
+      require(s == o.snapshot() || s.stores().isEmpty() && s.kept().isEmpty(), "a calling frame owes stores, or keeps values");
     }
+    if (o.snapshot() != null) {
+      o.snapshot().stores().forEach(store -> owed(store, seen));
+      o.snapshot().kept().forEach(v -> defined(v, "a value kept for a bridge"));
+    }
+  }
+
+  private void owed(Operation store, Set<Virtual> seen) {
+    require(store.op().family() == Op.Family.STORE, "the snapshot owes something that is no store");
+    descriptor(store);
+    for (Value v : store.arguments()) {
+      inSnapshot(v, seen);
+    }
+    for (int i = 0; i < store.count() - 1; i++) {
+      require(!(store.argument(i) instanceof Virtual), "a snapshot owes a store into a virtual");
+    }
+    signature(store);
   }
 
   private void inSnapshot(Value v, Set<Virtual> seen) {

@@ -18,9 +18,13 @@ import net.bytebuddy.jar.asm.Opcodes;
  * @param woven whether it is marked as woven
  * @param hasBlankConstructor whether it has the constructor that sets nothing
  * @param hasPlainConstructor whether it has a constructor without parameters
+ * @param stackless whether it extends one of the JDK's exceptions and all its constructors leave message, cause and stack trace out
+ * @param standsForAnother whether its methods stand for those of another class
  * @param fields declared fields by name
+ * @param methods declared methods and constructors by name and parameter types, {@code run(I)}
  */
-record ClassInfo(String name, int access, String superName, boolean woven, boolean hasBlankConstructor, boolean hasPlainConstructor, Map<String, FieldInfo> fields) {
+record ClassInfo(String name, int access, String superName, boolean woven, boolean hasBlankConstructor, boolean hasPlainConstructor, boolean stackless, boolean standsForAnother, Map<String, FieldInfo> fields,
+    Map<String, MethodInfo> methods) {
   /** A declared field: its flags and the two hints that matter to who writes it. */
   record FieldInfo(int access, boolean quasiImmutable, boolean immutable) {
     boolean isStatic() {
@@ -28,13 +32,36 @@ record ClassInfo(String name, int access, String superName, boolean woven, boole
     }
   }
 
+  /** What a declared method promises to rules. */
+  record MethodInfo(boolean elidable, boolean raises) {
+    boolean isUsableInRules() {
+      return elidable && !raises;
+    }
+  }
+
   boolean is(int flag) {
     return (access & flag) != 0;
   }
 
+  /** Tells whether the class declares a method, or constructor {@code <init>}, with this name and these parameters, whatever it returns. */
+  boolean declares(String method, String descriptor) {
+    return method(method, descriptor) != null;
+  }
+
+  /** Returns what is known of a declared method, or null. */
+  MethodInfo method(String method, String descriptor) {
+    return methods.get(signature(method, descriptor));
+  }
+
+  private static String signature(String method, String descriptor) {
+    return method + descriptor.substring(0, descriptor.indexOf(')') + 1);
+  }
+
   static ClassInfo read(byte[] classFile) {
     Reading reading = new Reading();
-    new ClassReader(classFile).accept(reading, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    ClassReader reader = new ClassReader(classFile);
+    boolean withCode = StacklessConstructor.isException(reader.getSuperName());
+    reader.accept(reading, ClassReader.SKIP_DEBUG | (withCode ? ClassReader.EXPAND_FRAMES : ClassReader.SKIP_CODE | ClassReader.SKIP_FRAMES));
     return reading.result();
   }
 
@@ -46,6 +73,9 @@ record ClassInfo(String name, int access, String superName, boolean woven, boole
     private boolean immutable;
     private boolean blank;
     private boolean plain;
+    private boolean stackless;
+    private boolean standsForAnother;
+    private final Map<String, MethodInfo> methods = new HashMap<>();
     private final Map<String, FieldInfo> fields = new HashMap<>();
 
     Reading() {
@@ -56,7 +86,7 @@ record ClassInfo(String name, int access, String superName, boolean woven, boole
       if (immutable) {
         fields.replaceAll((n, f) -> f.isStatic() ? f : new FieldInfo(f.access, f.quasiImmutable, true));
       }
-      return new ClassInfo(name, access, superName, woven, blank, plain, fields);
+      return new ClassInfo(name, access, superName, woven, blank, plain, stackless, standsForAnother, fields, methods);
     }
 
     @Override
@@ -64,22 +94,44 @@ record ClassInfo(String name, int access, String superName, boolean woven, boole
       name = internalName;
       access = flags;
       superName = parent;
+      stackless = StacklessConstructor.isException(parent);
     }
 
     @Override
     public AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
       woven |= descriptor.equals(Names.WOVEN);
       immutable |= descriptor.equals(Names.IMMUTABLE);
+      standsForAnother |= descriptor.equals(Names.EFFECTS_OF);
       return null;
     }
 
     @Override
     public MethodVisitor visitMethod(int flags, String method, String descriptor, String signature, String[] exceptions) {
+      String key = signature(method, descriptor);
+      methods.put(key, new MethodInfo(false, true));
       if (method.equals("<init>")) {
         blank |= descriptor.equals(Names.BLANK_CONSTRUCTOR);
         plain |= descriptor.equals("()V");
+        return stackless ? new StacklessConstructor(name, flags, descriptor, yes -> stackless &= yes) : null;
       }
-      return null;
+      return new MethodVisitor(Opcodes.ASM9) {
+        @Override
+        public AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
+          methods.computeIfPresent(key, (k, m) -> new MethodInfo(m.elidable || annotation.equals(Names.ELIDABLE), m.raises));
+          return annotation.equals(Names.EFFECTS) ? effects(key) : null;
+        }
+      };
+    }
+
+    private AnnotationVisitor effects(String key) {
+      return new AnnotationVisitor(Opcodes.ASM9) {
+        @Override
+        public void visit(String element, Object value) {
+          if (element.equals("raises")) {
+            methods.computeIfPresent(key, (k, m) -> new MethodInfo(m.elidable, (Boolean) value));
+          }
+        }
+      };
     }
 
     @Override

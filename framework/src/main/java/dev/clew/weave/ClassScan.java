@@ -12,13 +12,14 @@ import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.FieldVisitor;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.jar.asm.Type;
 import net.bytebuddy.jar.asm.TypePath;
 import net.bytebuddy.jar.asm.TypeReference;
 
 /** Reads a class file once and collects all hints in it. Judges nothing: that is left to {@link PortalRules} and {@link HintRules}. */
 final class ClassScan extends ClassVisitor {
   /** A declared field and its hints. */
-  record Field(String name, int access, Set<String> annotations) {
+  record Field(String name, String descriptor, int access, Set<String> annotations) {
     boolean is(int flag) {
       return (access & flag) != 0;
     }
@@ -38,6 +39,10 @@ final class ClassScan extends ClassVisitor {
   String name;
   String superName;
   String file = "";
+  /** Internal name of the class whose methods this type's stand for, or null. */
+  String effectsOf;
+  /** Internal names of the types whose promises the class uses. */
+  final List<String> usesEffects = new ArrayList<>();
 
   private ClassScan(byte[] classFile) {
     super(Opcodes.ASM9);
@@ -88,7 +93,23 @@ final class ClassScan extends ClassVisitor {
   @Override
   public AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
     annotations.add(descriptor);
-    return null;
+    boolean of = descriptor.equals(Names.EFFECTS_OF);
+    return !of && !descriptor.equals(Names.USE_EFFECTS) ? null : new AnnotationVisitor(Opcodes.ASM9) {
+      @Override
+      public void visit(String element, Object value) {
+        String type = ((Type) value).getInternalName();
+        if (of) {
+          effectsOf = type;
+        } else {
+          usesEffects.add(type);
+        }
+      }
+
+      @Override
+      public AnnotationVisitor visitArray(String element) {
+        return this;
+      }
+    };
   }
 
   @Override
@@ -105,7 +126,7 @@ final class ClassScan extends ClassVisitor {
 
   @Override
   public FieldVisitor visitField(int flags, String field, String descriptor, String signature, Object value) {
-    Field found = new Field(field, flags, new HashSet<>());
+    Field found = new Field(field, descriptor, flags, new HashSet<>());
     fields.add(found);
     return new FieldVisitor(Opcodes.ASM9) {
       @Override

@@ -122,6 +122,11 @@ final class ClassWeaver extends ClassVisitor {
     code.visitVarInsn(ALOAD, 0);
     if (Hierarchy.isRoot(scan.superName)) {
       code.visitMethodInsn(INVOKESPECIAL, scan.superName, "<init>", "()V", false);
+    } else if (StacklessConstructor.isException(scan.superName)) {
+      for (int nothing : StacklessConstructor.NOTHING) {
+        code.visitInsn(nothing);
+      }
+      code.visitMethodInsn(INVOKESPECIAL, scan.superName, "<init>", StacklessConstructor.SUPER_DESCRIPTOR, false);
     } else {
       code.visitInsn(ACONST_NULL);
       code.visitMethodInsn(INVOKESPECIAL, scan.superName, "<init>", Names.BLANK_CONSTRUCTOR, false);

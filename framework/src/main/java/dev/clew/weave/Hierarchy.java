@@ -42,7 +42,7 @@ final class Hierarchy {
     if (info.woven() || !scope.covers(info.name()) || info.is(Opcodes.ACC_INTERFACE | Opcodes.ACC_ENUM)) {
       return false;
     }
-    if (isRoot(info.superName())) {
+    if (isRoot(info.superName()) || info.stackless()) {
       return true;
     }
     ClassInfo parent = Names.isReserved(info.superName()) ? null : find(info.superName());
@@ -59,6 +59,18 @@ final class Hierarchy {
     boolean hasCompanion(Scope scope) {
       return field.quasiImmutable() && (scope.covers(owner.name()) || owner.woven());
     }
+  }
+
+  /** Resolves a method through the superclasses; null if it is not to be found. */
+  ClassInfo.MethodInfo method(String owner, String name, String descriptor) {
+    for (String c = owner; c != null && !Names.isReserved(c);) {
+      ClassInfo info = find(c);
+      if (info == null || info.method(name, descriptor) != null) {
+        return info == null ? null : info.method(name, descriptor);
+      }
+      c = info.superName();
+    }
+    return null;
   }
 
   /** Resolves a field through the superclasses; null if it is not to be found. Interfaces are left out: nothing is written there. */

@@ -45,7 +45,7 @@ final class HintRules {
     if (f.is(Opcodes.ACC_FINAL)) {
       mistakes.add(Rule.QUASI_FINAL, f.name(), "@QuasiImmutable is on the final field " + f.name());
     }
-    if (f.annotations().contains(Names.IMMUTABLE)) {
+    if (f.annotations().contains(Names.IMMUTABLE) && !f.descriptor().startsWith("[")) {
       mistakes.add(Rule.QUASI_AND_IMMUTABLE, f.name(), "field " + f.name() + " is both @Immutable and @QuasiImmutable");
     }
   }
@@ -77,7 +77,7 @@ final class HintRules {
   private void immutableWrites(MethodScan m) {
     for (FieldWrite write : m.writes) {
       Hierarchy.Found found = hierarchy.field(write.owner(), write.name());
-      if (found != null && found.field().immutable() && !initialises(m, found)) {
+      if (found != null && found.field().immutable() && !found.field().quasiImmutable() && !initialises(m, found)) {
         mistakes.add(Rule.IMMUTABLE_WRITTEN, m, write.line(), "the @Immutable field " + write.name() + " is assigned outside of its class's constructors");
       }
     }

@@ -6,6 +6,7 @@ import static net.bytebuddy.jar.asm.Opcodes.MONITOREXIT;
 import static net.bytebuddy.jar.asm.Opcodes.PUTFIELD;
 import static net.bytebuddy.jar.asm.Opcodes.PUTSTATIC;
 
+import dev.clew.annotations.Memory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,6 +56,9 @@ final class MethodScan extends FrameTracker {
   final List<Integer> loopHeaderLines = new ArrayList<>();
   final List<FieldWrite> writes = new ArrayList<>();
   final List<Misplaced> misplaced = new ArrayList<>();
+  /** Fields that {@code @Effects} names, and whether it lets the method touch fields at all. */
+  final List<String> effectsFields = new ArrayList<>();
+  boolean mayTouchFields;
   String locationProvider;
   boolean promotesParameter;
   boolean callsHints;
@@ -218,12 +222,40 @@ final class MethodScan extends FrameTracker {
   @Override
   public AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
     annotations.add(annotation);
+    if (annotation.equals(Names.EFFECTS)) {
+      return effects();
+    }
     return !annotation.equals(Names.PORTAL) ? null : new AnnotationVisitor(Opcodes.ASM9) {
       @Override
       public void visit(String element, Object value) {
         if (element.equals("location")) {
           locationProvider = ((Type) value).getInternalName();
         }
+      }
+    };
+  }
+
+  private AnnotationVisitor effects() {
+    Map<String, String> memory = new HashMap<>(Map.of("reads", Memory.ALL.name(), "writes", Memory.ALL.name()));
+    return new AnnotationVisitor(Opcodes.ASM9) {
+      @Override
+      public void visitEnum(String element, String type, String value) {
+        memory.put(element, value);
+      }
+
+      @Override
+      public AnnotationVisitor visitArray(String element) {
+        return new AnnotationVisitor(Opcodes.ASM9) {
+          @Override
+          public void visit(String name, Object value) {
+            effectsFields.add((String) value);
+          }
+        };
+      }
+
+      @Override
+      public void visitEnd() {
+        mayTouchFields = memory.values().stream().anyMatch(m -> Memory.valueOf(m).hasFields());
       }
     };
   }

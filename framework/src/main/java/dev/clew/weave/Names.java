@@ -1,6 +1,8 @@
 package dev.clew.weave;
 
 import dev.clew.annotations.DontLookInside;
+import dev.clew.annotations.Effects;
+import dev.clew.annotations.EffectsOf;
 import dev.clew.annotations.Elidable;
 import dev.clew.annotations.Green;
 import dev.clew.annotations.Immutable;
@@ -11,7 +13,9 @@ import dev.clew.annotations.Portal;
 import dev.clew.annotations.Promote;
 import dev.clew.annotations.QuasiImmutable;
 import dev.clew.annotations.Red;
+import dev.clew.annotations.Rewrite;
 import dev.clew.annotations.UnrollSafe;
+import dev.clew.annotations.UseEffects;
 import dev.clew.annotations.Virtualizable;
 import dev.clew.spi.Blank;
 import dev.clew.spi.Bootstraps;
@@ -41,6 +45,10 @@ final class Names {
   static final String UNROLL_SAFE = Type.getDescriptor(UnrollSafe.class);
   static final String LOOK_INSIDE = Type.getDescriptor(LookInside.class);
   static final String DONT_LOOK_INSIDE = Type.getDescriptor(DontLookInside.class);
+  static final String EFFECTS = Type.getDescriptor(Effects.class);
+  static final String EFFECTS_OF = Type.getDescriptor(EffectsOf.class);
+  static final String USE_EFFECTS = Type.getDescriptor(UseEffects.class);
+  static final String REWRITE = Type.getDescriptor(Rewrite.class);
   static final String LOOP_INVARIANT = Type.getDescriptor(LoopInvariant.class);
 
   /** Package of the hints, as it begins descriptors and internal names. */

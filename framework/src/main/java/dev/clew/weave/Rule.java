@@ -59,10 +59,37 @@ public enum Rule {
   LOOK_CONTRADICTION(true, "either @LookInside or @DontLookInside", "drop one of the two annotations"),
   /** A quasi-immutable field that cannot change. */
   QUASI_FINAL(true, "@QuasiImmutable on a field that is written now and then", "drop @QuasiImmutable: final fields are understood without a hint"),
-  /** Quasi-immutable and immutable. */
-  QUASI_AND_IMMUTABLE(true, "a field changes never (@Immutable) or seldom (@QuasiImmutable)", "drop one of the two annotations"),
+  /** Quasi-immutable and immutable, and no array. */
+  QUASI_AND_IMMUTABLE(true, "a field changes never (@Immutable) or seldom (@QuasiImmutable); both are for an array that is replaced seldom and whose elements never change", "drop one of the two annotations"),
   /** An immutable field that is written. */
   IMMUTABLE_WRITTEN(false, "an @Immutable field is written in constructors only, or before its object is in use", "assign it in the constructor, or use @QuasiImmutable"),
+  /** A field in effects that does not exist. */
+  EFFECTS_FIELD(true, "fields in @Effects exist: top for one of this class, Frame.top for one of a class of its package, any other with its package",
+      "correct the name, or leave fields out: all fields are meant then"),
+  /** Fields in effects that touch no fields. */
+  EFFECTS_WITHOUT_FIELDS(true, "fields in @Effects only where reads or writes includes Memory.FIELDS",
+      "leave fields out, or let reads or writes include FIELDS"),
+  /** A method that stands for none. */
+  EFFECTS_OF_MISSING(true, "a method of an @EffectsOf type has the name and parameter types of one that the other class itself declares",
+      "correct it; what is inherited belongs in another @EffectsOf type, for the class that declares it"),
+  /** A method that stands for another and says nothing. */
+  EFFECTS_OF_SILENT(true, "each method of an @EffectsOf type carries @Effects or @Elidable", "say what the method does, or remove it"),
+  /** A use of a type that says nothing of others. */
+  USE_EFFECTS_OF_OTHER(true, "types in @UseEffects are marked @EffectsOf", "mark the type, or leave it out"),
+  /** A rewrite rule that is more or less than two expressions. */
+  REWRITE_FORM(true, "a @Rewrite method is static and only returns Jit.rewrites(from, to), of calls of @Elidable methods, arithmetic, parameters, constants",
+      "move what is more into an @Elidable method and call that"),
+  /** A rewrite rule about something else than a call. */
+  REWRITE_PATTERN(true, "what a rule rewrites is a call of an @Elidable method of the same class",
+      "move the rule to the class of the method, or wrap the computation in an @Elidable method"),
+  /** A variable of a rewrite rule that nothing binds. */
+  REWRITE_UNBOUND(true, "each parameter in what a rule rewrites to is in what it rewrites, too", "drop it"),
+  /** A rewrite rule that applies to its own result. */
+  REWRITE_LOOPS(true, "what a rule rewrites to is not rewritten by the same rule again",
+      "choose one of the two forms, and tell it from the other by a call or constant in it"),
+  /** A method in a rewrite rule that may raise, or is called for its effect. */
+  REWRITE_CALLEE(true, "methods called in a rule are marked @Elidable and cannot raise; integers are not divided in what a rule rewrites to",
+      "mark it @Elidable @Effects(raises = false), if that is so"),
   /** A hint about fields on a class without. */
   CLASS_WITHOUT_FIELDS(true, "@Immutable and @Virtualizable on a class with instance fields", "put it on the class that declares the fields");
 

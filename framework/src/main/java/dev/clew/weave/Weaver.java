@@ -74,6 +74,8 @@ public final class Weaver {
     Mistakes mistakes = new Mistakes(scan);
     new PortalRules(scan, hierarchy, mistakes).check(portals);
     new HintRules(scan, hierarchy, mistakes).check();
+    new EffectRules(scan, hierarchy, mistakes).check();
+    new RewriteRules(scan, hierarchy, mistakes).check();
     Outcome found = new Outcome(classFile, mistakes.all());
     return scan.isDescriptor() || !found.errors().isEmpty() ? found : write(scan, portals, mistakes);
   }

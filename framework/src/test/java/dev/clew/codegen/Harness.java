@@ -74,7 +74,7 @@ final class Harness {
   }
 
   Region region() {
-    return new Region(root.name(), root, header, bridges, loops, this::exit, callable, valid, host, stress != null);
+    return new Region(root.name(), root, header, bridges, loops, this::exit, callable, valid, null, host, stress != null);
   }
 
   GeneratedCode generate() {
@@ -87,12 +87,17 @@ final class Harness {
 
   /** Runs to an end that is not a jump to one of the region's own headers. */
   Outcome run(List<Constant> inputs) {
+    return outcome(transfer(inputs));
+  }
+
+  /** Runs to an end that is not a jump to one of the region's own headers. */
+  Transfer transfer(List<Constant> inputs) {
     CompiledCode code = generate().code();
     Transfer t = code.run(prims(inputs), refs(inputs));
     for (entered = 1; t.kind == Transfer.JUMP && generated.entries().containsKey(t.target); entered++) {
       t = ((Header) t.target).code.run(t.prims, t.refs);
     }
-    return outcome(t);
+    return t;
   }
 
   Outcome outcome(Transfer t) {

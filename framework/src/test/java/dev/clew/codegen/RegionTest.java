@@ -97,7 +97,7 @@ class RegionTest {
         return false;
       }
     };
-    Region region = new Region("r", counting.trace, h.header, h.bridges, h.loops, g -> g == counting.odd ? odd : h.exit(g), t -> false, null, h.host, false);
+    Region region = new Region("r", counting.trace, h.header, h.bridges, h.loops, g -> g == counting.odd ? odd : h.exit(g), t -> false, null, null, h.host, false);
     h.header.code = CodeGenerator.generate(region).code();
     Transfer t = h.header.code.run(new long[] {0, 100, 0}, new Object[0]);
     while (t.kind == Transfer.JUMP) {

@@ -2,16 +2,9 @@ package dev.clew.metainterp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.clew.Clew;
-import dev.clew.runtime.CompiledTrace;
-import dev.clew.trace.TracePrinter;
-import java.lang.reflect.Method;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/**
- * The recorded trace of one tiny portal for each thing a recording does. Instruction numbers are left out of the snapshots, since they depend on who compiled the portal.
- */
+/** The recorded trace of one tiny portal for each thing a recording does. */
 class RecordingTest {
   @Test
   void aFieldIsReadAndWrittenOnceItsObjectIsKnownNotToBeNull() throws Exception {
@@ -63,6 +56,38 @@ class RecordingTest {
         guard_false(i8) => [loop: r0, i7, i6, i7]
         merge_point("loop[]")
         jump(r0, i7, i6)
+        """);
+  }
+
+  @Test
+  void twoArraysThatCouldBeConfusedAreToldApartOnce() throws Exception {
+    assertThat(recorded("TwoArrays")).isEqualTo("""
+        loop loop[]
+        [r0:int[], r1:int[], i2]
+        guard_nonnull(r1) => [loop: r0, r1, i2, r0, 0, r1, 0]
+        i3 = arraylen(r1)
+        i4 = int_ult(0, i3)
+        guard_true(i4) => [loop: r0, r1, i2, r0, 0, r1, 0]
+        i5 = getarrayitem(r1, 0, int[])
+        guard_nonnull(r0) => [loop: r0, r1, i2, r0, 0, i5]
+        i6 = arraylen(r0)
+        i7 = int_ult(0, i6)
+        guard_true(i7) => [loop: r0, r1, i2, r0, 0, i5]
+        i8 = ref_eq(r0, r1)
+        guard_false(i8) => [loop: r0, r1, i2, r0, 0, i5]
+        setarrayitem(r0, 0, i5, int[])
+        i9 = int_ult(0, i6)
+        guard_true(i9) => [loop: r0, r1, i2, r1, 0, r0, 0]
+        i10 = getarrayitem(r0, 0, int[])
+        i11 = int_add(i10, 1)
+        i12 = int_ult(0, i3)
+        guard_true(i12) => [loop: r0, r1, i2, r1, 0, i11]
+        setarrayitem(r1, 0, i11, int[])
+        i13 = int_add(i2, -1)
+        i14 = int_le(i13, 0)
+        guard_false(i14) => [loop: r0, r1, i13, i13]
+        merge_point("loop[]")
+        jump(r0, r1, i13)
         """);
   }
 
@@ -128,17 +153,7 @@ class RecordingTest {
         """);
   }
 
-  /** Runs a portal until its loop is compiled, and prints the only trace as it was recorded. */
   private static String recorded(String portal) throws Exception {
-    try (Clew jit = Clew.builder().set("threshold", "3").set("verify", "on").build()) {
-      ClassLoader loader = jit.weavingLoader(RecordingTest.class.getClassLoader(), "dev.clew.metainterp.portals.");
-      Method run = loader.loadClass("dev.clew.metainterp.portals.Tiny$" + portal).getDeclaredMethod("run");
-      run.setAccessible(true);
-      run.invoke(null);
-      List<CompiledTrace> traces = jit.traces();
-      assertThat(traces).hasSize(1);
-      assertThat(jit.statistics().internalFailures()).isZero();
-      return TracePrinter.print(traces.get(0).recorded()).replaceAll("(\\w)@\\d+", "$1");
-    }
+    return Recordings.recorded("Tiny$" + portal);
   }
 }

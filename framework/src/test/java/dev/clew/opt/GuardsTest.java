@@ -181,8 +181,24 @@ class GuardsTest {
     keeps("""
         [i0, r1]
         guard_nonnull(r1) => [f@1: r1, i0]
+        j2 = call(i0, Callees.bump)
+        guard_class(r1, Box) => [f@2: r1]
+        finish(r1)
+        """);
+  }
+
+  @Test
+  void aStoreThatIsOwedIsNoEffectYet() {
+    optimises("""
+        [i0, r1]
+        guard_nonnull(r1) => [f@1: r1, i0]
         setstatic(i0, Shapes.counter)
         guard_class(r1, Box) => [f@2: r1]
+        finish(r1)
+        """, """
+        [i0, r1]
+        guard_class(r1, Box) => [f@1: r1, i0]
+        setstatic(i0, Shapes.counter)
         finish(r1)
         """);
   }

@@ -108,8 +108,8 @@ class HeapTest {
         [i0, r1:Box, r2:Box]
         guard_class(r1, Box) => [f@1:]
         guard_class(r2, WideBox) => [f@2:]
+        guard_true(i0) => [f@3: 0, 0 ; setfield(r2, i0, Box.i)]
         setfield(r2, i0, Box.i)
-        guard_true(i0) => [f@3: 0, 0]
         finish()
         """);
   }
@@ -156,15 +156,15 @@ class HeapTest {
         """, """
         [i0, r1:Box]
         guard_nonnull(r1) => [f@1:]
-        setfield(r1, i0, Box.b)
-        setfield(r1, i0, Box.c)
-        setfield(r1, i0, Box.s)
-        setfield(r1, i0, Box.z)
         i2 = int_to_byte(i0)
         i3 = int_to_char(i0)
         i4 = int_to_short(i0)
         i5 = int_and(i0, 1)
-        guard_true(i0) => [f@2: i2, i3, i4, i5]
+        guard_true(i0) => [f@2: i2, i3, i4, i5 ; setfield(r1, i0, Box.b), setfield(r1, i0, Box.c), setfield(r1, i0, Box.s), setfield(r1, i0, Box.z)]
+        setfield(r1, i0, Box.b)
+        setfield(r1, i0, Box.c)
+        setfield(r1, i0, Box.s)
+        setfield(r1, i0, Box.z)
         finish()
         """);
   }
@@ -445,8 +445,8 @@ class HeapTest {
         i2 = arraylen(r1)
         i3 = int_ult(0, i2)
         guard_true(i3) => [f@2:]
-        setarrayitem(r1, 0, i0, byte[])
         i4 = int_to_byte(i0)
+        setarrayitem(r1, 0, i0, byte[])
         finish(i4)
         """);
   }
@@ -489,6 +489,52 @@ class HeapTest {
         setfield(r4, i0, Node.value)
         i5 = getfield(r2, Node.value)
         finish(i5)
+        """);
+  }
+
+  @Test
+  void aCallThatNamesItsFieldsLeavesTheOthersKnown() {
+    optimises("""
+        [i0, r1:Box]
+        guard_nonnull(r1) => [f@1:]
+        i2 = getfield(r1, Box.i)
+        j3 = getfield(r1, Box.j)
+        i4 = call(r1, Callees.step)
+        i5 = getfield(r1, Box.i)
+        j6 = getfield(r1, Box.j)
+        i7 = int_sub(i5, i2)
+        j8 = long_sub(j6, j3)
+        i9 = long_to_int(j8)
+        i10 = int_add(i7, i9)
+        finish(i10)
+        """, """
+        [i0, r1:Box]
+        guard_nonnull(r1) => [f@1:]
+        i2 = getfield(r1, Box.i)
+        i3 = call(r1, Callees.step)
+        i4 = getfield(r1, Box.i)
+        i5 = int_sub(i4, i2)
+        finish(i5)
+        """);
+  }
+
+  @Test
+  void aCallThatNamesItsFieldsLetsStoresToOthersWait() {
+    optimises("""
+        [i0, r1:Box]
+        guard_nonnull(r1) => [f@1:]
+        setfield(r1, i0, Box.i)
+        setfield(r1, 1L, Box.j)
+        i2 = call(r1, Callees.step)
+        setfield(r1, 2L, Box.j)
+        finish(i2)
+        """, """
+        [i0, r1:Box]
+        guard_nonnull(r1) => [f@1:]
+        setfield(r1, i0, Box.i)
+        i2 = call(r1, Callees.step)
+        setfield(r1, 2L, Box.j)
+        finish(i2)
         """);
   }
 }

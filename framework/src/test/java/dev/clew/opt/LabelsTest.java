@@ -87,9 +87,9 @@ class LabelsTest {
         label(i0, r2) @inner
         i3 = getfield(r1, Node.value)
         i4 = int_add(i3, 1)
-        setfield(r1, i4, Node.value)
         i5 = int_add(i0, -1)
-        guard_true(i5) => [f@1: r1, r2]
+        guard_true(i5) => [f@1: r1, r2 ; setfield(r1, i4, Node.value)]
+        setfield(r1, i4, Node.value)
         jump(i5, r1) -> @inner
         """);
   }

@@ -19,7 +19,7 @@ import java.util.List;
  * recorded one does on random inputs and heaps, because people write wrong expectations, too. The first input of every trace is an int.
  */
 final class TracePair {
-  private static final int WORLDS = 40;
+  static final int WORLDS = 40;
 
   private TracePair() {}
 
@@ -37,9 +37,8 @@ final class TracePair {
     Trace out = Optimizer.optimize(in);
     TraceVerifier.verify(out);
     assertThat(TracePrinter.print(out, symbols)).isEqualTo(TracePrinter.print(wanted, symbols));
-    List<Class<?>> types = in.inputs().stream().<Class<?>>map(TracePair::type).toList();
     for (int seed = 0; seed < WORLDS; seed++) {
-      Sample sample = new Sample(seed, in, types);
+      Sample sample = new Sample(seed, in, types(in));
       Equivalence.check(sample, 0, out);
       Equivalence.check(sample, 1, out);
     }
@@ -48,6 +47,11 @@ final class TracePair {
   /** Checks that a trace is left as it is. */
   static void keeps(String recorded, Class<?>... classes) {
     optimises(recorded, recorded, classes);
+  }
+
+  /** Returns the types of a trace's inputs. */
+  static List<Class<?>> types(Trace trace) {
+    return trace.inputs().stream().<Class<?>>map(TracePair::type).toList();
   }
 
   private static Class<?> type(Input input) {

@@ -86,11 +86,11 @@ class VirtualsTest {
         """, """
         [i0]
         guard_true(i0) => [f@1: v0=Node{value=i0}]
+        i3 = int_lt(i0, 9)
+        guard_true(i3) => [f@3: v0=Node{value=7}, 7 ; setstatic(v0, Shapes.last)]
         r1 = new(Node)
         setfield(r1, 7, Node.value)
         setstatic(r1, Shapes.last)
-        i3 = int_lt(i0, 9)
-        guard_true(i3) => [f@3: r1, 7]
         finish()
         """);
   }
@@ -194,9 +194,9 @@ class VirtualsTest {
         r2 = new_array(i0, int[])
         i4 = int_ult(1, i0)
         guard_true(i4) => [f@1: r2]
-        setarrayitem(r2, 1, 5, int[])
         r5 = call(r1, 1, Callees.touch)
-        guard_no_exception() => [f@2: r2]
+        guard_no_exception() => [f@2: r2 ; setarrayitem(r2, 1, 5, int[])]
+        setarrayitem(r2, 1, 5, int[])
         finish(5)
         """);
   }

@@ -12,6 +12,7 @@ import dev.clew.trace.Constant;
 import dev.clew.trace.FieldDescr;
 import dev.clew.trace.Input;
 import dev.clew.trace.Kind;
+import dev.clew.trace.Op;
 import dev.clew.trace.Snapshot;
 import dev.clew.trace.TypeDescr;
 import dev.clew.trace.Value;
@@ -24,10 +25,10 @@ import org.junit.jupiter.api.Test;
 /** What a bridge's recorder is told while frames are rebuilt, and the trace values that stand beside the concrete ones. */
 class LinkedValuesTest {
   /** Writes down what it is told; each allocation and box is a new input. */
-  private static final class Script implements ResumeData.Recording {
+  static final class Script implements ResumeData.Recording {
     private final List<Input> live;
     private final List<Input> made = new ArrayList<>();
-    private final List<String> events = new ArrayList<>();
+    final List<String> events = new ArrayList<>();
 
     Script(ResumeData data) {
       live = data.inputs();
@@ -51,6 +52,11 @@ class LinkedValuesTest {
     @Override
     public void fill(Value object, FieldDescr field, TypeDescr type, int index, Value content) {
       events.add("fill " + name(object) + (field == null ? "[" + index + "] " : "." + field.javaField().getName() + " ") + name(content));
+    }
+
+    @Override
+    public void store(Op op, Object descriptor, Value[] arguments) {
+      events.add(op.text() + " " + descriptor + " " + java.util.Arrays.stream(arguments).map(this::name).toList());
     }
 
     private Value make(String event, TypeDescr type) {

@@ -14,6 +14,7 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** What generated traces call: pure and opaque, raising and not, each with exactly the effects it declares, and each way of dispatch. */
 public final class Callees {
@@ -23,6 +24,7 @@ public final class Callees {
   public static final MethodDescr TAG_OF = pure("tagOf", Effects.RAISES);
   public static final MethodDescr TOUCH = call("touch", Effects.ALL);
   public static final MethodDescr BUMP = call("bump", Effects.READS_FIELDS.and(Effects.WRITES_FIELDS));
+  public static final MethodDescr STEP = call("step", new Effects(Effects.READS_FIELDS.and(Effects.WRITES_FIELDS).bits(), Set.of(Shapes.field(Box.class, "i"))));
   public static final MethodDescr SUM = call("sum", Effects.READS_ARRAYS.and(Effects.RAISES));
   public static final MethodDescr FILL = call("fill", Effects.WRITES_ARRAYS.and(Effects.RAISES));
   public static final MethodDescr LINK = call("link", Effects.WRITES_FIELDS.and(Effects.RAISES));
@@ -38,7 +40,7 @@ public final class Callees {
   public static final MethodDescr UNBOX_LONG = of(Long.class, "longValue", Dispatch.VIRTUAL, Effects.NONE, true);
 
   /** All of them. */
-  public static final List<MethodDescr> ALL = List.of(MIX, SCALE, QUOTIENT, TAG_OF, TOUCH, BUMP, SUM, FILL, LINK, CHECK, FRESH, NARROW,
+  public static final List<MethodDescr> ALL = List.of(MIX, SCALE, QUOTIENT, TAG_OF, TOUCH, BUMP, STEP, SUM, FILL, LINK, CHECK, FRESH, NARROW,
       WEIGH, WEIGH_INTERFACE, HIDDEN, BOX_INT, UNBOX_INT, BOX_LONG, UNBOX_LONG);
 
   private Callees() {}
@@ -86,6 +88,11 @@ public final class Callees {
   /** Reads and writes a static field. */
   public static long bump(int by) {
     return Shapes.counter += by;
+  }
+
+  /** Reads and writes one field of an object, if there is one. */
+  public static int step(Box box) {
+    return box == null ? 0 : ++box.i;
   }
 
   /** Reads an array; raises for null. */

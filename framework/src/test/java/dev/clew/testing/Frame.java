@@ -2,9 +2,9 @@ package dev.clew.testing;
 
 import dev.clew.trace.ArrayDescr;
 import dev.clew.trace.Boxes;
-import dev.clew.trace.Boxes;
 import dev.clew.trace.Constant;
 import dev.clew.trace.FieldDescr;
+import dev.clew.trace.Operation;
 import dev.clew.trace.Outcome;
 import dev.clew.trace.Snapshot;
 import dev.clew.trace.Value;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The interpreter's frames at a failed guard, virtuals allocated and filled: what resume data must amount to.
+ * The interpreter's frames at a failed guard, virtuals allocated and filled, owed stores done: what resume data must amount to.
  *
  * @param point where the frame stands
  * @param values its live values
@@ -28,7 +28,7 @@ public record Frame(String point, List<Constant> values) {
   }
 
   /**
-   * Rebuilds frames.
+   * Rebuilds frames and does the stores that are owed.
    *
    * @param live one value for each of {@link Snapshot#liveValues}
    */
@@ -45,6 +45,18 @@ public record Frame(String point, List<Constant> values) {
         values.add(materialise(v, known));
       }
       frames.add(new Frame(s.point().text(), values));
+    }
+    for (Operation store : snapshot.stores()) {
+      List<Constant> arguments = new ArrayList<>();
+      for (Value v : store.arguments()) {
+        arguments.add(materialise(v, known));
+      }
+      Constant value = arguments.get(arguments.size() - 1);
+      switch (store.op()) {
+        case SETFIELD -> store(store.field(), arguments.get(0).object(), value);
+        case SETSTATIC -> store(store.field(), null, value);
+        default -> store(store.array(), arguments.get(0).object(), arguments.get(1).asInt(), value);
+      }
     }
     return frames;
   }

@@ -25,6 +25,21 @@ public final class Heaps {
   private static final java.util.Set<Class<?>> FAST_THROWN = java.util.Set.of(ArithmeticException.class, NullPointerException.class,
       ArrayIndexOutOfBoundsException.class, ArrayStoreException.class, ClassCastException.class);
 
+  private static final ClassValue<List<FieldDescr>> FIELDS = new ClassValue<>() {
+    @Override
+    protected List<FieldDescr> computeValue(Class<?> type) {
+      List<FieldDescr> fields = new ArrayList<>();
+      for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+        for (Field f : c.getDeclaredFields()) {
+          if (!Modifier.isStatic(f.getModifiers()) && !f.isSynthetic()) {
+            fields.add(FieldDescr.of(f));
+          }
+        }
+      }
+      return fields;
+    }
+  };
+
   private final StringBuilder text = new StringBuilder();
   private final Map<Object, Integer> numbers = new IdentityHashMap<>();
   private final List<Object> queue = new ArrayList<>();
@@ -117,12 +132,8 @@ public final class Heaps {
         parts.add(descr.kind().isPrimitive() ? show(Constant.of(descr.kind(), descr.getBits(object, i), null)) : show(descr.getRef(object, i)));
       }
     } else if (object.getClass().getClassLoader() != null) {
-      for (Class<?> c = object.getClass(); c != null; c = c.getSuperclass()) {
-        for (Field f : c.getDeclaredFields()) {
-          if (!Modifier.isStatic(f.getModifiers()) && !f.isSynthetic()) {
-            parts.add(f.getName() + "=" + read(FieldDescr.of(f), object));
-          }
-        }
+      for (FieldDescr f : FIELDS.get(object.getClass())) {
+        parts.add(f.javaField().getName() + "=" + read(f, object));
       }
     }
     return parts.toString();

@@ -3,7 +3,9 @@ package dev.clew.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -79,5 +81,54 @@ class EffectsTest {
       case STORE -> assertThat(effects.writesFields() ^ effects.writesArrays()).isTrue();
       case EFFECT -> assertThat(effects).isEqualTo(Effects.ALL);
     }
+  }
+
+  static int first;
+  static int second;
+
+  private static Effects fields(Effects sorts, String... names) {
+    return new Effects(sorts.bits(), Arrays.stream(names).map(EffectsTest::field).collect(Collectors.toSet()));
+  }
+
+  private static FieldDescr field(String name) {
+    try {
+      return FieldDescr.of(EffectsTest.class.getDeclaredField(name));
+    } catch (NoSuchFieldException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  @Test
+  void someFieldsOnly() {
+    Effects writesFirst = fields(Effects.WRITES_FIELDS, "first");
+    assertThat(writesFirst.writes(field("first"))).isTrue();
+    assertThat(writesFirst.writes(field("second"))).isFalse();
+    assertThat(writesFirst.touches(field("second"))).isFalse();
+    assertThat(fields(Effects.READS_FIELDS, "first").touches(field("first"))).isTrue();
+    assertThat(fields(Effects.READS_FIELDS, "first").writes(field("first"))).isFalse();
+    assertThat(Effects.ALL.writes(field("second"))).isTrue();
+    assertThat(Effects.NONE.touches(field("first"))).isFalse();
+  }
+
+  @Test
+  void fieldsApartDoNotInterfere() {
+    Effects writesFirst = fields(Effects.WRITES_FIELDS, "first");
+    assertThat(writesFirst.interferes(fields(Effects.READS_FIELDS, "second"))).isFalse();
+    assertThat(writesFirst.interferes(fields(Effects.READS_FIELDS, "first", "second"))).isTrue();
+    assertThat(writesFirst.interferes(Effects.READS_FIELDS)).isTrue();
+    assertThat(Effects.READS_FIELDS.interferes(writesFirst)).isTrue();
+  }
+
+  @Test
+  void fieldsAddUpAndMeet() {
+    Effects first = fields(Effects.WRITES_FIELDS, "first");
+    Effects second = fields(Effects.READS_FIELDS, "second");
+    assertThat(first.and(second)).isEqualTo(fields(Effects.WRITES_FIELDS.and(Effects.READS_FIELDS), "first", "second"));
+    assertThat(first.and(Effects.READS_FIELDS).fields()).as("all fields").isNull();
+    assertThat(first.and(Effects.RAISES)).isEqualTo(fields(Effects.WRITES_FIELDS.and(Effects.RAISES), "first"));
+    assertThat(Effects.RAISES.and(first)).isEqualTo(first.and(Effects.RAISES));
+    assertThat(Effects.ALL.within(first)).isEqualTo(first);
+    assertThat(first.within(fields(Effects.WRITES_FIELDS, "second")).touches(field("first"))).isFalse();
+    assertThat(first.without(Effects.WRITES_FIELDS)).isEqualTo(Effects.NONE);
   }
 }

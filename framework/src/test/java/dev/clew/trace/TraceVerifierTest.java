@@ -52,6 +52,11 @@ class TraceVerifierTest {
       "guard_true(i0) => [a@1: v0=int[]{1L}];finish()  | content 0 of a virtual is to be INT but is LONG",
       "guard_true(i0) => [a@1: v0=Long{i0}];finish()   | a virtual box has not one primitive of its kind as content",
       "guard_true(i0) => [a@1: v0=Node{Box.i=1}];finish() | a virtual has a field of another class",
+      "guard_true(i0) => [a@1: , setfield(r1, 1L, Node.value)];finish() | argument 1 is to be INT but is LONG",
+      "guard_true(i0) => [a@1: , setfield(r1, i0, Shapes.counter)];finish() | the field is static",
+      "guard_true(i0) => [a@1: , setarrayitem(r1, r1, i0, int[])];finish() | argument 1 is to be INT but is REF",
+      "guard_true(i0) => [a@1: v0=Node{} , setfield(v0, i0, Node.value)];finish() | a snapshot owes a store into a virtual",
+      "guard_true(i0) => [a@1: , setfield(r1, v0=Node{value=r1}, Node.next)];finish() | content 0 of a virtual is to be INT but is REF",
       "label(i0) @x;label(r1) @x;jump(r1) -> @x        | two labels with the same target",
       "label(i0, i0) @x;jump(i0, i0) -> @x             | a label rebinds a value twice",
       "label(7) @x;jump(i0) -> @x                      | a label rebinds a constant",
@@ -62,7 +67,7 @@ class TraceVerifierTest {
       "finish_raise(i0)                                | argument 0 is to be REF but is INT",
   })
   void rulesOnTracesThatCanBeWritten(String operations, String rule) {
-    Trace trace = Traces.parse("loop t\n[i0, r1]\n" + operations.replace(";", "\n"));
+    Trace trace = Traces.parse("loop t\n[i0, r1]\n" + operations.replace(";", "\n").replace(" , set", " ; set"));
     assertThatThrownBy(() -> TraceVerifier.verify(trace)).isInstanceOf(InvalidTraceException.class).hasMessageContaining(": " + rule);
   }
 
@@ -142,6 +147,42 @@ class TraceVerifierTest {
     Operation self = Operation.guard(Op.GUARD_EXCEPTION, TypeDescr.of(Shapes.Complaint.class), snapshot(), new Value[0]);
     Operation inCaller = Operation.guard(Op.GUARD_TRUE, null, new Snapshot(new Snapshot.NamedPoint("a"), new Value[0], snapshot(self)), INT);
     assertInvalid("a value of the snapshot is not defined before", 0, inCaller, END);
+  }
+
+  @Test
+  void whatASnapshotOwesAreStoresOfValuesDefinedBefore() {
+    Operation later = Operation.of(Op.INT_NEG, null, INT);
+    Operation late = Operation.of(Op.SETSTATIC, Shapes.field(Shapes.class, "counter"), later);
+    assertInvalid("a value of the snapshot is not defined before", 0, owing(late), later, END);
+    assertInvalid("the snapshot owes something that is no store", 0, owing(Operation.of(Op.INT_NEG, null, INT)), END);
+    assertInvalid("takes 2 arguments, has 1", 0, owing(Operation.of(Op.SETFIELD, Shapes.field(Shapes.Node.class, "value"), REF)), END);
+    assertInvalid("the descriptor is no FieldDescr", 0, owing(Operation.of(Op.SETSTATIC, null, INT)), END);
+  }
+
+  @Test
+  void whatASnapshotKeepsIsDefinedBeforeAndNoVirtual() {
+    Operation later = Operation.of(Op.INT_NEG, null, INT);
+    assertInvalid("a value kept for a bridge is not defined before", 0, keeping(later), later, END);
+    Virtual v = new Virtual(TypeDescr.of(Shapes.Node.class), List.of());
+    v.fill();
+    assertInvalid("a value kept for a bridge is a virtual", 0, keeping(v), END);
+  }
+
+  @Test
+  void onlyTheInnermostFrameOwesAndKeeps() {
+    Operation store = Operation.of(Op.SETSTATIC, Shapes.field(Shapes.class, "counter"), INT);
+    for (Operation inner : List.of(owing(store), keeping(INT))) {
+      Snapshot outer = new Snapshot(new Snapshot.NamedPoint("run@2"), new Value[0], inner.snapshot());
+      assertInvalid("a calling frame owes stores, or keeps values", 0, Operation.guard(Op.GUARD_TRUE, null, outer, INT), END);
+    }
+  }
+
+  private static Operation owing(Operation store) {
+    return Operation.guard(Op.GUARD_TRUE, null, new Snapshot(new Snapshot.NamedPoint("run@1"), new Value[0], null, List.of(store)), INT);
+  }
+
+  private static Operation keeping(Value v) {
+    return Operation.guard(Op.GUARD_TRUE, null, new Snapshot(new Snapshot.NamedPoint("run@1"), new Value[0], null, List.of(), List.of(v), null), INT);
   }
 
   @Test

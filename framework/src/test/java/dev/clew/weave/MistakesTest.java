@@ -33,6 +33,14 @@ class MistakesTest {
     return new Case(rule, member, line, found, "class Main {\n" + body + "\n}");
   }
 
+  /** A rule in a class with methods to call. */
+  private static Case rule(Rule rule, int line, String found, String method) {
+    String methods = "@Elidable @Effects(raises = false) static int f(int x) { return x; } @Elidable @Effects(raises = false) static int g(int x, int y) { return x + y; } "
+        + "@Elidable static int h(int x) { return 7 / x; } @Effects(raises = false) static int k(int x) { return x; }\n@Rewrite ";
+    String types = method.substring(method.indexOf('('), method.indexOf(')') + 1).replaceAll(" \\w+(?=[,)])", "").replace(", ", ",");
+    return broken(rule, "rule" + types, line, found, methods + method);
+  }
+
   static List<Case> cases() {
     String two = "@Portal static void run(@Green int pc) {\n Jit.mergePoint();\n Jit.mergePoint();\n}";
     String nearly = "@Portal static int run(@Green int pc, int x) {\n while (x > 0) { Jit.mergePoint(); pc++;\n" + "x = x * 7 + pc;\n".repeat(1100) + " x--; }\n return x; }";
@@ -86,6 +94,29 @@ class MistakesTest {
         broken(Rule.IMMUTABLE_WRITTEN, "set(int)", 5, "the @Immutable field value is assigned outside of its class's constructors", "@Immutable int value;\n Main() { value = 1; }\n void set(int v) {\n value = v; }"),
         new Case(Rule.IMMUTABLE_WRITTEN, "set(Data)", 1, "the @Immutable field x is assigned outside of its class's constructors",
             "class Main { void set(Data d) { d.x = 1; d.y = 1; } }\n@Immutable class Data { int x; static int y; }"),
+        broken(Rule.EFFECTS_FIELD, "help()", 2, "@Effects names the field Other.y, which does not exist", "int x; @Effects(fields = {\"x\", \"Main.x\", \"Other.y\"}) void help() {}"),
+        broken(Rule.EFFECTS_WITHOUT_FIELDS, "help()", 2, "@Effects names fields, but neither reads nor writes any",
+            "int x; @Effects(reads = Memory.NONE, writes = Memory.ARRAYS, fields = \"x\") void help() {}"),
+        new Case(Rule.EFFECTS_OF_MISSING, "size(int)", 0, "Other declares no such method", "@EffectsOf(Other.class)\ninterface Main { @Elidable long size(int x); @Elidable int size(); }",
+            "class Other { int size() { return 1; } }"),
+        new Case(Rule.EFFECTS_OF_SILENT, "size()", 0, "the method promises nothing", "@EffectsOf(Other.class)\ninterface Main { int size(); }", "class Other { int size() { return 1; } }"),
+        new Case(Rule.USE_EFFECTS_OF_OTHER, "", 0, "@UseEffects names Other, which stands for no other class", "@UseEffects(Other.class)\nclass Main {}", "class Other {}"),
+        rule(Rule.REWRITE_FORM, 3, "the rule has a branch or comparison", "static boolean rule(int x) { return Jit.rewrites(f(x), x > 0 ? f(1) : x); }"),
+        rule(Rule.REWRITE_FORM, 3, "the rule has an assignment", "static boolean rule(int x) { int y = f(x); return Jit.rewrites(f(y), x); }"),
+        rule(Rule.REWRITE_FORM, 3, "the rule has an access to a field or array", "static boolean rule(int[] x) { return Jit.rewrites(f(x.length), 1); }"),
+        rule(Rule.REWRITE_FORM, 3, "the rule has a cast or instanceof", "static boolean rule(Object x) { return Jit.rewrites(f(((String) x).length()), 1); }"),
+        rule(Rule.REWRITE_FORM, 3, "the rule has an object that it makes", "static boolean rule(int x) { return Jit.rewrites(f(new Object().hashCode()), x); }"),
+        rule(Rule.REWRITE_FORM, 3, "the rule does not call Jit.rewrites", "static boolean rule(int x) { return true; }"),
+        rule(Rule.REWRITE_FORM, 3, "the rule does not return what Jit.rewrites says, and nothing else", "static boolean rule(int x) { Jit.rewrites(f(x), x); return true; }"),
+        rule(Rule.REWRITE_FORM, 3, "the rule is not static", "boolean rule(int x) { return Jit.rewrites(f(x), x); }"),
+        rule(Rule.REWRITE_PATTERN, 3, "what the rule rewrites is no call", "static boolean rule(int x) { return Jit.rewrites(f(x) + 1, x); }"),
+        rule(Rule.REWRITE_PATTERN, 3, "what the rule rewrites is a call of Math.abs(int)", "static boolean rule(int x) { return Jit.rewrites(Math.abs(f(x)), f(x)); }"),
+        rule(Rule.REWRITE_UNBOUND, 3, "what the rule rewrites to has the parameter y, which what it rewrites does not have", "static boolean rule(long x, int y) { return Jit.rewrites(f((int) x), y); }"),
+        rule(Rule.REWRITE_LOOPS, 3, "the rule rewrites what it rewrites to again", "static boolean rule(int x, int y) { return Jit.rewrites(g(x, y), 1 + g(y, x)); }"),
+        rule(Rule.REWRITE_CALLEE, 3, "the rule calls Main.h(int), which is not elidable or may raise", "static boolean rule(int x) { return Jit.rewrites(f(x), h(x)); }"),
+        rule(Rule.REWRITE_CALLEE, 3, "the rule calls Main.k(int), which is not elidable or may raise", "static boolean rule(int x) { return Jit.rewrites(k(x), x); }"),
+        rule(Rule.REWRITE_CALLEE, 3, "the rule calls Math.addExact(int,int), which is not elidable or may raise", "static boolean rule(int x) { return Jit.rewrites(f(x), Math.addExact(x, x)); }"),
+        rule(Rule.REWRITE_CALLEE, 3, "the rule rewrites to a division of integers, which may raise", "static boolean rule(int x, int y) { return Jit.rewrites(g(x, y), x / y); }"),
         new Case(Rule.CLASS_WITHOUT_FIELDS, "", 0, "@Immutable is on an interface", "@Immutable\ninterface Main {}"),
         new Case(Rule.CLASS_WITHOUT_FIELDS, "", 0, "@Virtualizable is on an interface", "@Virtualizable\ninterface Main {}"));
   }

@@ -76,6 +76,24 @@ public final class Tiny {
     }
   }
 
+  /** Keeps a stack and variables in two arrays of one type. */
+  static final class TwoArrays {
+    static int run() {
+      return loop(new int[2], new int[2], 20);
+    }
+
+    @Portal
+    private static int loop(int[] stack, int[] variables, int n) {
+      while (n > 0) {
+        Jit.mergePoint();
+        stack[0] = variables[0];
+        variables[0] = stack[0] + 1;
+        n--;
+      }
+      return variables[0];
+    }
+  }
+
   /** Catches what an inlined method throws. */
   static final class Caught {
     private static final class Stop extends RuntimeException {

@@ -22,6 +22,7 @@ public interface Language {
    * @param in the guest's input
    * @param out the guest's output; flushed when this returns or throws
    * @throws GuestException if the program is wrong or fails
+   * @throws GuestExit if the program asks for an exit code other than 0
    * @throws IOException if the file cannot be read after all
    */
   void run(Path file, List<String> arguments, InputStream in, OutputStream out) throws GuestException, IOException;

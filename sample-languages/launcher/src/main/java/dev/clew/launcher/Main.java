@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
     name = "clew",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = Run.class,
+    subcommands = {Run.class, LispCommand.class, PrologCommand.class},
     description = "Runs programs in languages whose interpreters Clew compiles.",
     footer = {"", "Benchmarks: clew bench --help"})
 public final class Main implements Runnable {
@@ -32,7 +32,7 @@ public final class Main implements Runnable {
     System.exit(execute(args));
   }
 
-  /** Runs the command and returns its exit code: 0, 1 for an error of the guest's, 2 for a mistake on the command line. */
+  /** Runs the command and returns its exit code: 0, 1 for an error of the guest's, 2 for a mistake on the command line; or what the guest asked for. */
   static int execute(String... args) {
     return new CommandLine(new Main())
         // options end at the file: what follows belongs to the guest, whatever it looks like
@@ -48,6 +48,9 @@ public final class Main implements Runnable {
   }
 
   private static int failure(Exception e) throws Exception {
+    if (e instanceof GuestExit exit) {
+      return exit.code();
+    }
     if (e instanceof UsageException) {
       return mistake(e.getMessage());
     }

@@ -112,6 +112,21 @@ class MainTest {
     assertThat(err.toString().strip()).isEqualTo("bad.bf:2:1: this ] closes no [");
   }
 
+  @Test
+  void schemeProgramsRunWithTheirArgumentsAndChooseTheirExitCode(@TempDir Path folder) throws IOException {
+    Path program = Files.writeString(folder.resolve("p.scm"), "(write (cdr (command-line))) (exit 3)");
+    assertThat(Main.execute("run", program.toString(), "a", "--b")).isEqualTo(3);
+    assertThat(out).hasToString("(\"a\" \"--b\")");
+    assertThat(err.size()).isZero();
+  }
+
+  @Test
+  void aSchemeErrorIsItsMessageWithPlaceAndExitCodeOne(@TempDir Path folder) throws IOException {
+    Path program = Files.writeString(folder.resolve("bad.scm"), "(define (f x)\n  (+ 1 (car x)))\n(f 5)");
+    assertThat(Main.execute("run", program.toString())).isEqualTo(1);
+    assertThat(err.toString().strip()).isEqualTo("bad.scm:2:8: car: expected a pair, got 5");
+  }
+
   private void isMistake(String part, String... args) {
     err.reset();
     assertThat(Main.execute(args)).isEqualTo(2);

@@ -1,0 +1,36 @@
+package dev.clew.benchmarks.tiny.stack;
+
+import dev.clew.benchmarks.tiny.Chore;
+import dev.clew.benchmarks.tiny.Language;
+import dev.clew.benchmarks.tiny.bytecode.Function;
+import dev.clew.benchmarks.tiny.bytecode.Programs;
+import java.util.function.IntFunction;
+
+/** Bytecode on a heap-allocated stack of boxed numbers. */
+public final class StackLanguage implements Language {
+  /** Makes the language. */
+  public StackLanguage() {}
+
+  @Override
+  public String name() {
+    return "stack";
+  }
+
+  @Override
+  public IntFunction<Object> program(Chore chore) {
+    Function function = Programs.function(chore);
+    return n -> Interpreter.call(function, new Int(n)).toJava();
+  }
+
+  @Override
+  public int size(Chore chore) {
+    return switch (chore) {
+      case COUNT -> 6_000_000;
+      case NESTED -> 3700;
+      case FLOATS -> 5_000_000;
+      case FIB -> 33;
+      case OBJECTS -> 3_000_000;
+      case CALLS -> 3_000_000;
+    };
+  }
+}

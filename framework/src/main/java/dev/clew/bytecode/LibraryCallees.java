@@ -1,0 +1,48 @@
+package dev.clew.bytecode;
+
+import dev.clew.trace.Effects;
+import dev.clew.trace.MethodDescr;
+import dev.clew.trace.MethodDescr.Dispatch;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Methods of the JDK as callees of their own: what a dispatched call comes to once the receiver's class is known. {@code Number.doubleValue} may do anything,
+ * {@code Integer.doubleValue} is pure.
+ */
+public final class LibraryCallees {
+  /** {@code Object.equals}, by which {@code Objects.equals} ends. */
+  public static final Callee OBJECT_EQUALS = objectEquals();
+
+  private static final Map<Method, Optional<MethodDescr>> DESCRIBED = new ConcurrentHashMap<>();
+
+  private LibraryCallees() {}
+
+  /** Describes a method that a call selected, with what is known of it; null if nothing is, as of all methods outside of the JDK. */
+  public static MethodDescr of(Method selected) {
+    return selected.getDeclaringClass().getName().startsWith("java.") ? DESCRIBED.computeIfAbsent(selected, LibraryCallees::describe).orElse(null) : null;
+  }
+
+  private static Optional<MethodDescr> describe(Method m) {
+    KnownMethods.Known known = KnownMethods.of(m);
+    try {
+      return known == null ? Optional.empty() : Optional.of(new MethodDescr(m.getDeclaringClass().getSimpleName() + '.' + m.getName(), Dispatch.VIRTUAL, m,
+          MethodHandles.publicLookup().unreflect(m), known.effects(), known.pure()));
+    } catch (IllegalAccessException e) {
+      return Optional.empty(); // declared by a class that is not public
+    }
+  }
+
+  private static Callee objectEquals() {
+    try {
+      Method m = Object.class.getMethod("equals", Object.class);
+      MethodDescr d = new MethodDescr("Object.equals", Dispatch.VIRTUAL, m, MethodHandles.publicLookup().unreflect(m), Effects.ALL, false);
+      return new Callee(m, null, d, Callee.Hint.NONE, true, true, true, d.name());
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+}

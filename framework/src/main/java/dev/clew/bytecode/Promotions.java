@@ -1,0 +1,32 @@
+package dev.clew.bytecode;
+
+import dev.clew.annotations.Promote;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+
+/** Reads {@link Promote} on parameters. */
+public final class Promotions {
+  private static final int[] NONE = {};
+  private static final ClassValue<Map<Method, int[]>> BY_CLASS = new ClassValue<>() {
+    @Override
+    protected Map<Method, int[]> computeValue(Class<?> type) {
+      return new ConcurrentHashMap<>();
+    }
+  };
+
+  private Promotions() {}
+
+  /** Returns which parameters of a method are to become constants, by their position without the receiver; the array itself, not to be changed. */
+  public static int[] of(Method method) {
+    return BY_CLASS.get(method.getDeclaringClass()).computeIfAbsent(method, Promotions::read);
+  }
+
+  private static int[] read(Method method) {
+    Annotation[][] annotations = method.getParameterAnnotations();
+    int[] promoted = IntStream.range(0, annotations.length).filter(i -> java.util.Arrays.stream(annotations[i]).anyMatch(Promote.class::isInstance)).toArray();
+    return promoted.length == 0 ? NONE : promoted;
+  }
+}

@@ -1,0 +1,92 @@
+package dev.clew.opt;
+
+import dev.clew.trace.Op;
+import dev.clew.trace.Operation;
+import dev.clew.trace.Target;
+import dev.clew.trace.Trace;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Loops: a recorded iteration becomes an entry part and a loop part.
+ *
+ * <p>The iteration is optimised knowing nothing; what is known at its end is a state ({@link HeaderState}). Optimised again from that state it ends in another; where the two
+ * differ, only what they have in common can hold at the header ({@link StateJoin}), and so on until the end implies the start. The last of these is the loop part, the first the entry part, with a
+ * jump to the loop part instead of to itself. RPython calls it peeling; it is what takes boxes, frames and repeated checks out of loops.
+ *
+ * <p>Then what turned out useless is taken back ({@link StatePruning}).
+ *
+ * <p>Does not: find the best state; more than {@value #ROUNDS} attempts are not made, and then there is no loop part.
+ */
+final class Loops {
+  private static final int ROUNDS = 6;
+
+  private Loops() {}
+
+  /** Optimises a recorded loop that jumps to its own start; the result is not swept of dead code yet. */
+  static OptimizedLoop optimize(Trace recorded, Function<HeaderState, Target> header, Versions versions) {
+    Forward entry = Forward.over(recorded, versions).upToEnd(recorded);
+    Operation jump = recorded.last();
+    HeaderState state = StateCapture.of(entry, entry.nodes().of(jump.arguments()));
+    for (int round = 0; round < ROUNDS && state != null && state.saysAnything(); round++) {
+      Forward body = new Forward(recorded.operations().size(), versions);
+      StateEntry start = StateEntry.enter(body, state, recorded.inputs());
+      body.upToEnd(recorded);
+      StateMatch back = StateMatch.found(body, state, body.nodes().of(jump.arguments()), false);
+      StateMatch in = back == null ? null : StateMatch.found(entry, state, entry.nodes().of(jump.arguments()), false);
+      if (in != null) {
+        HeaderState needed = StatePruning.needed(state, start, body.jump(back, null), true);
+        return needed.saysAnything() ? loop(recorded, entry, needed, header, versions) : plain(recorded, entry);
+      }
+      HeaderState end = back != null ? null : StateCapture.of(body, body.nodes().of(jump.arguments()));
+      state = end == null ? null : StateJoin.of(state, end);
+    }
+    return plain(recorded, entry);
+  }
+
+  private static OptimizedLoop plain(Trace recorded, Forward entry) {
+    return new OptimizedLoop(with(recorded, recorded.inputs(), entry.end(recorded.last())), null, null, null);
+  }
+
+  /** The state is found: walks the loop part once more, now that it is known what is worth keeping at its exits. */
+  private static OptimizedLoop loop(Trace recorded, Forward entry, HeaderState state, Function<HeaderState, Target> header, Versions versions) {
+    Operation jump = recorded.last();
+    Forward body = new Forward(recorded.operations().size(), versions);
+    body.snapshots().carry(StateEntry.enter(body, state, recorded.inputs()).entries());
+    body.upToEnd(recorded);
+    StateMatch back = StateMatch.found(body, state, body.nodes().of(jump.arguments()), false);
+    StateMatch in = StateMatch.found(entry, state, entry.nodes().of(jump.arguments()), false);
+    if (back == null || in == null) {
+      return plain(recorded, entry);
+    }
+    Target target = header.apply(state);
+    return new OptimizedLoop(with(recorded, recorded.inputs(), entry.jump(in, target)), with(recorded, state.inputs(), body.jump(back, null)), target, state);
+  }
+
+  private static Trace with(Trace recorded, List<dev.clew.trace.Input> inputs, List<Operation> operations) {
+    return new Trace(recorded.name(), recorded.role(), inputs, DeadCode.sweep(operations), recorded.assumptions());
+  }
+
+  /**
+   * Optimises a recorded trace once more, to start from another state; null if from there another way is taken.
+   *
+   * @param general the header it was recorded at, where a jump goes that neither the state nor another version fits
+   */
+  static Trace from(HeaderState state, Trace recorded, Target general, Versions versions) {
+    Forward walk = new Forward(recorded.operations().size(), versions);
+    StateEntry.enter(walk, state, recorded.inputs());
+    walk.upToEnd(recorded);
+    if (walk.isContradicted()) {
+      return null;
+    }
+    Operation last = recorded.last();
+    if (last.op() == Op.JUMP && last.target() == null) {
+      StateMatch round = StateMatch.found(walk, state, walk.nodes().of(last.arguments()), false);
+      if (round != null) {
+        return with(recorded, state.inputs(), walk.jump(round, null));
+      }
+      last = Operation.of(Op.JUMP, general, last.arguments());
+    }
+    return with(recorded, state.inputs(), Optimizer.end(walk, last, versions));
+  }
+}

@@ -1,0 +1,450 @@
+package dev.clew.opt;
+
+import static dev.clew.opt.BridgePair.becomes;
+
+import org.junit.jupiter.api.Test;
+
+/** Which bridges go straight back to the loop part, and what they do before they jump. */
+class StateMatchTest {
+  /** Its loop part knows that r1 is a box of an int. */
+  private static final String BOXED = """
+      [i0, r1:Object]
+      guard_class(r1, Integer) => [f@1: i0, r1]
+      i2 = call_pure(r1, Integer.intValue)
+      i3 = int_add(i2, 1)
+      r4 = call_pure(i3, Integer.valueOf)
+      i5 = int_add(i0, -1)
+      guard_true(i5) => [exit: i5, r4]
+      jump(i5, r4)
+      """;
+
+  @Test
+  void aBoxThatIsVirtualThereIsHandedOverAsItsContent() {
+    becomes(BOXED, "exit", """
+        [i0, r1:Object]
+        i2 = int_add(i0, 7)
+        jump(i2, r1) -> @header
+        """, """
+        [i0, i1]
+        i2 = int_add(i0, 7)
+        jump(i2, i1) -> @version
+        """);
+  }
+
+  @Test
+  void aNewBoxFitsAsWell() {
+    becomes(BOXED, "exit", """
+        [i0, r1:Object]
+        i2 = int_add(i0, 7)
+        r3 = call_pure(i2, Integer.valueOf)
+        jump(i2, r3) -> @header
+        """, """
+        [i0, i1]
+        i2 = int_add(i0, 7)
+        jump(i2, i2) -> @version
+        """);
+  }
+
+  @Test
+  void aBoxOfAnotherClassDoesNotFit() {
+    becomes(BOXED, "exit", """
+        [i0, r1:Object]
+        j2 = int_to_long(i0)
+        r3 = call_pure(j2, Long.valueOf)
+        jump(i0, r3) -> @header
+        """, """
+        [i0, i1]
+        j2 = int_to_long(i0)
+        jump(i0, j2) -> @version1
+        """);
+  }
+
+  @Test
+  void anObjectThatExistsIsNotTakenApart() {
+    becomes(BOXED, "exit", """
+        [i0, r1:Object]
+        r2 = getstatic(Shapes.last)
+        guard_class(r2, Integer) => [b@1: i0, r1]
+        jump(i0, r2) -> @header
+        """, """
+        [i0, i1]
+        r2 = getstatic(Shapes.last)
+        guard_class(r2, Integer) => [b@1: i0, v0=Integer{i1}]
+        jump(i0, r2) -> @header
+        """);
+  }
+
+  /** Its loop part knows the class of r1. */
+  private static final String OF_KNOWN_CLASS = """
+      [i0, r1]
+      guard_class(r1, Box) => [f@1: i0, r1]
+      i2 = int_add(i0, -1)
+      guard_true(i2) => [exit: i2, r1]
+      jump(i2, r1)
+      """;
+
+  @Test
+  void anObjectOfTheSameClassFits() {
+    becomes(OF_KNOWN_CLASS, "exit", """
+        [i0, r1]
+        r2 = getstatic(Shapes.last)
+        guard_class(r2, Box) => [b@1: i0, r1]
+        jump(i0, r2) -> @header
+        """, """
+        [i0, r1:Box]
+        r2 = getstatic(Shapes.last)
+        guard_class(r2, Box) => [b@1: i0, r1]
+        jump(i0, r2) -> @version
+        """);
+  }
+
+  @Test
+  void anObjectOfUnknownClassDoesNotFit() {
+    becomes(OF_KNOWN_CLASS, "exit", """
+        [i0, r1]
+        r2 = getstatic(Shapes.last)
+        guard_nonnull(r2) => [b@1: i0, r1]
+        jump(i0, r2) -> @header
+        """, """
+        [i0, r1:Box]
+        r2 = getstatic(Shapes.last)
+        guard_nonnull(r2) => [b@1: i0, r1]
+        jump(i0, r2) -> @header
+        """);
+  }
+
+  @Test
+  void anObjectOfAnotherClassDoesNotFit() {
+    becomes(OF_KNOWN_CLASS, "exit", """
+        [i0, r1]
+        r2 = getstatic(Shapes.last)
+        guard_class(r2, WideBox) => [b@1: i0, r1]
+        jump(i0, r2) -> @header
+        """, """
+        [i0, r1:Box]
+        r2 = getstatic(Shapes.last)
+        guard_class(r2, WideBox) => [b@1: i0, r1]
+        jump(i0, r2) -> @header
+        """);
+  }
+
+  /** Its loop part owes a store to the variable it counts in. */
+  private static final String OWING = """
+      [i0, r1:Node]
+      guard_nonnull(r1) => [f@1: i0, r1]
+      i2 = getfield(r1, Node.value)
+      i3 = int_add(i2, 1)
+      setfield(r1, i3, Node.value)
+      i4 = int_add(i0, -1)
+      guard_true(i4) => [exit: i4, r1]
+      jump(i4, r1)
+      """;
+
+  @Test
+  void whatTheBridgeOwesToTheSamePlaceIsHandedOver() {
+    becomes(OWING, "exit", """
+        [i0, r1:Node]
+        guard_nonnull(r1) => [b@1: i0, r1]
+        setfield(r1, i0, Node.value)
+        jump(i0, r1) -> @header
+        """, """
+        [i0, r1:Node, i2]
+        jump(i0, r1, i0) -> @version
+        """);
+  }
+
+  @Test
+  void whatTheExitOwedIsOwedAgain() {
+    becomes(OWING, "exit", """
+        [i0, r1:Node]
+        i2 = int_add(i0, 5)
+        jump(i2, r1) -> @header
+        """, """
+        [i0, r1:Node, i2]
+        i3 = int_add(i0, 5)
+        jump(i3, r1, i2) -> @version
+        """);
+  }
+
+  /** The call may have looked, so the store was done, and there is nothing that the loop part could be told to owe. */
+  @Test
+  void aStoreThatHasBeenDoneIsNotOwed() {
+    becomes(OWING, "exit", """
+        [i0, r1:Node]
+        j2 = call(i0, Callees.bump)
+        jump(i0, r1) -> @header
+        """, """
+        [i0, r1:Node, i2]
+        setfield(r1, i2, Node.value)
+        j3 = call(i0, Callees.bump)
+        jump(i0, r1) -> @header
+        """);
+  }
+
+  @Test
+  void whatOnlyTheBridgeOwesIsDoneBeforeTheJump() {
+    becomes(OWING, "exit", """
+        [i0, r1:Node]
+        guard_nonnull(r1) => [b@1: i0, r1]
+        setfield(r1, r1, Node.next)
+        setstatic(i0, Shapes.counter)
+        jump(i0, r1) -> @header
+        """, """
+        [i0, r1:Node, i2]
+        setfield(r1, r1, Node.next)
+        setstatic(i0, Shapes.counter)
+        jump(i0, r1, i2) -> @version
+        """);
+  }
+
+  /** Its loop part knows what a field holds that it never writes. */
+  private static final String READING = """
+      [i0, r1:Node]
+      guard_nonnull(r1) => [f@1: i0, r1]
+      i2 = getfield(r1, Node.value)
+      i3 = int_add(i0, i2)
+      guard_true(i3) => [f@2: i0, r1]
+      i4 = int_add(i0, -1)
+      guard_true(i4) => [exit: i4, r1]
+      jump(i4, r1)
+      """;
+
+  @Test
+  void whatTheBridgeStillKnowsOfAPlaceIsHandedOver() {
+    becomes(READING, "exit", """
+        [i0, r1:Node]
+        i2 = int_add(i0, 5)
+        jump(i2, r1) -> @header
+        """, """
+        [i0, r1:Node, i2]
+        i3 = int_add(i0, 5)
+        jump(i3, r1, i2) -> @version
+        """);
+  }
+
+  @Test
+  void whatItDoesNotKnowIsReadBeforeTheJump() {
+    becomes(READING, "exit", """
+        [i0, r1:Node]
+        j2 = call(i0, Callees.bump)
+        jump(i0, r1) -> @header
+        """, """
+        [i0, r1:Node, i2]
+        j3 = call(i0, Callees.bump)
+        i4 = getfield(r1, Node.value)
+        jump(i0, r1, i4) -> @version
+        """);
+  }
+
+  /** Reading it would do a store that may be to the same place. */
+  @Test
+  void aPlaceThatAStoreMayBeToIsNotReadBeforeTheJump() {
+    becomes(READING, "exit", """
+        [i0, r1:Node]
+        guard_nonnull(r1) => [b@1: i0, r1]
+        r2 = getfield(r1, Node.next)
+        guard_nonnull(r2) => [b@2: i0, r1]
+        setfield(r1, 7, Node.value)
+        setfield(r2, i0, Node.value)
+        jump(i0, r1) -> @header
+        """, """
+        [i0, r1:Node, i2]
+        r3 = getfield(r1, Node.next)
+        guard_nonnull(r3) => [b@2: i0, r1]
+        setfield(r1, 7, Node.value)
+        setfield(r3, i0, Node.value)
+        jump(i0, r1) -> @header
+        """);
+  }
+
+  /** Its loop part has two objects of which it knows that they are two. */
+  private static final String TWO = """
+      [i0, r1:int[], r2:int[]]
+      guard_nonnull(r1) => [f@1: i0, r1, r2]
+      guard_nonnull(r2) => [f@2: i0, r1, r2]
+      i3 = arraylen(r1)
+      i4 = int_lt(0, i3)
+      guard_true(i4) => [f@3: i0, r1, r2]
+      i5 = arraylen(r2)
+      i6 = int_lt(0, i5)
+      guard_true(i6) => [f@4: i0, r1, r2]
+      i7 = ref_eq(r1, r2)
+      guard_false(i7) => [f@5: i0, r1, r2]
+      i8 = getarrayitem(r1, 0, int[])
+      i9 = int_add(i8, 1)
+      setarrayitem(r1, 0, i9, int[])
+      i10 = getarrayitem(r2, 0, int[])
+      i11 = int_add(i10, 1)
+      setarrayitem(r2, 0, i11, int[])
+      i12 = int_add(i0, -1)
+      guard_true(i12) => [exit: i12, r1, r2]
+      jump(i12, r1, r2)
+      """;
+
+  @Test
+  void twoObjectsKnownToBeTwoFit() {
+    becomes(TWO, "exit", """
+        [i0, r1:int[], r2:int[]]
+        i3 = int_add(i0, 5)
+        jump(i3, r1, r2) -> @header
+        """, """
+        [i0, r1:int[], r2:int[], i3, i4]
+        i5 = int_add(i0, 5)
+        jump(i5, r1, r2, i3, i4) -> @version
+        """);
+  }
+
+  @Test
+  void oneObjectTwiceDoesNotFitTwo() {
+    becomes(TWO, "exit", """
+        [i0, r1:int[], r2:int[]]
+        jump(i0, r1, r1) -> @header
+        """, """
+        [i0, r1:int[], r2:int[], i3, i4]
+        setarrayitem(r1, 0, i3, int[])
+        setarrayitem(r2, 0, i4, int[])
+        jump(i0, r1, r1) -> @header
+        """);
+  }
+
+  /** Its loop part knows that there are no elements. */
+  private static final String EMPTY = """
+      [i0, r1:Object[]]
+      guard_nonnull(r1) => [f@1: i0, r1]
+      i2 = arraylen(r1)
+      i3 = int_eq(i2, 0)
+      guard_true(i3) => [f@2: i0, r1]
+      r4 = new_array(0, Object[])
+      i5 = int_add(i0, -1)
+      guard_true(i5) => [exit: i5, r4]
+      jump(i5, r4)
+      """;
+
+  @Test
+  void anArrayOfAnotherLengthDoesNotFit() {
+    becomes(EMPTY, "exit", """
+        [i0, r1:Object[]]
+        r2 = new_array(3, Object[])
+        jump(i0, r2) -> @header
+        """, """
+        [i0]
+        jump(i0) -> @version1
+        """);
+  }
+
+  /** Its loop part owes a store of a constant. */
+  private static final String OWING_A_CONSTANT = """
+      [i0, r1:Node]
+      guard_nonnull(r1) => [f@1: i0, r1]
+      i2 = getfield(r1, Node.value)
+      setfield(r1, 7, Node.value)
+      i3 = int_add(i0, -1)
+      guard_true(i3) => [exit: i3, r1, i2]
+      jump(i3, r1)
+      """;
+
+  @Test
+  void anotherConstantThanTheOneOwedDoesNotFit() {
+    becomes(OWING_A_CONSTANT, "exit", """
+        [i0, r1:Node, i2]
+        guard_nonnull(r1) => [b@1: i0, r1]
+        setfield(r1, 8, Node.value)
+        jump(i0, r1) -> @header
+        """, """
+        [i0, r1:Node]
+        setfield(r1, 8, Node.value)
+        jump(i0, r1) -> @header
+        """);
+  }
+
+  /** Its loop part knows that a field holds a constant. */
+  private static final String PROMOTED = """
+      [i0, r1:Node]
+      guard_nonnull(r1) => [f@1: i0, r1]
+      i2 = getfield(r1, Node.value)
+      guard_value(i2, 7) => [f@2: i0, r1]
+      i3 = int_add(i0, i2)
+      guard_true(i3) => [f@3: i0, r1]
+      i4 = int_add(i0, -1)
+      guard_true(i4) => [exit: i4, r1]
+      jump(i4, r1)
+      """;
+
+  @Test
+  void aPlaceThatHoldsAnotherConstantDoesNotFit() {
+    becomes(PROMOTED, "exit", """
+        [i0, r1:Node]
+        guard_nonnull(r1) => [b@1: i0, r1]
+        setfield(r1, 8, Node.value)
+        jump(i0, r1) -> @header
+        """, """
+        [i0, r1:Node]
+        setfield(r1, 8, Node.value)
+        jump(i0, r1) -> @header
+        """);
+  }
+
+  @Test
+  void aPlaceThatMayHoldAnythingDoesNotFitAConstant() {
+    becomes(PROMOTED, "exit", """
+        [i0, r1:Node]
+        j2 = call(i0, Callees.bump)
+        jump(i0, r1) -> @header
+        """, """
+        [i0, r1:Node]
+        j2 = call(i0, Callees.bump)
+        jump(i0, r1) -> @header
+        """);
+  }
+
+  /** Its loop part has two objects that are not allocated. */
+  private static final String TWO_VIRTUALS = """
+      [i0, r1:Node, r2:Node]
+      guard_nonnull(r1) => [f@1: i0, r1, r2]
+      guard_nonnull(r2) => [f@2: i0, r1, r2]
+      setfield(r1, i0, Node.value)
+      i3 = getfield(r2, Node.value)
+      r4 = new(Node)
+      setfield(r4, i3, Node.value)
+      r5 = new(Node)
+      setfield(r5, i0, Node.value)
+      i6 = int_add(i0, -1)
+      guard_true(i6) => [exit: i6, r4, r5]
+      jump(i6, r4, r5)
+      """;
+
+  @Test
+  void oneVirtualTwiceDoesNotFitTwo() {
+    becomes(TWO_VIRTUALS, "exit", """
+        [i0, r1:Node, r2:Node]
+        jump(i0, r1, r1) -> @header
+        """, """
+        [i0, i1, i2]
+        jump(i0, i1) -> @version1
+        """);
+  }
+
+  @Test
+  void twoVirtualsMayChangePlaces() {
+    becomes(TWO_VIRTUALS, "exit", """
+        [i0, r1:Node, r2:Node]
+        jump(i0, r2, r1) -> @header
+        """, """
+        [i0, i1, i2]
+        jump(i0, i2, i1) -> @version
+        """);
+  }
+
+  /** The object would have to be allocated for the one red, and must not be for the other. */
+  @Test
+  void aVirtualThatSomethingBeforeTheJumpAllocatesDoesNotFit() {
+    becomes(TWO_VIRTUALS, "exit", """
+        [i0, r1:Node, r2:Node]
+        setstatic(r1, Shapes.last)
+        jump(i0, r1, r2) -> @header
+        """, """
+        [i0, i1, i2]
+        jump(i0, i1, i2) -> @version1
+        """);
+  }
+}

@@ -1,0 +1,55 @@
+; Closures that are made, composed and called in loops; counters with state; a small object system.
+(import (scheme base) (scheme write) (scheme process-context))
+
+(define (size default)
+  (let ((arguments (cdr (command-line))))
+    (if (pair? arguments) (string->number (car arguments)) default)))
+
+(define (compose f g) (lambda (x) (f (g x))))
+(define (adder n) (lambda (x) (+ x n)))
+(define (repeat f n)
+  (let loop ((n n) (result (lambda (x) x)))
+    (if (= n 0) result (loop (- n 1) (compose f result)))))
+
+(write ((repeat (adder 3) 100) 1)) (newline)
+
+(define (sum-of f n)
+  (let loop ((i 0) (sum 0))
+    (if (= i n) sum (loop (+ i 1) (+ sum (f i))))))
+(write (sum-of (compose (adder 1) (lambda (x) (* x x))) (size 2000))) (newline)
+
+(define (make-counter)
+  (let ((n 0))
+    (lambda () (set! n (+ n 1)) n)))
+(define a (make-counter))
+(define b (make-counter))
+(do ((i 0 (+ i 1))) ((= i (size 2000))) (a) (if (odd? i) (b)))
+(write (list (a) (b))) (newline)
+
+(define (make-account balance)
+  (define (withdraw amount)
+    (if (> amount balance)
+        (error "insufficient funds" balance amount)
+        (begin (set! balance (- balance amount)) balance)))
+  (define (deposit amount) (set! balance (+ balance amount)) balance)
+  (lambda (message . args)
+    (apply (case message
+             ((withdraw) withdraw)
+             ((deposit) deposit)
+             (else (error "unknown message" message)))
+           args)))
+(define account (make-account 100))
+(write (account 'deposit 50)) (newline)
+(write (account 'withdraw 120)) (newline)
+(write (guard (e ((error-object? e) (cons (error-object-message e) (error-object-irritants e))))
+         (account 'withdraw 120)))
+(newline)
+
+; Church's numerals.
+(define zero (lambda (f) (lambda (x) x)))
+(define (succ n) (lambda (f) (lambda (x) (f ((n f) x)))))
+(define (plus a b) (lambda (f) (lambda (x) ((a f) ((b f) x)))))
+(define (times a b) (lambda (f) (a (b f))))
+(define (number n) ((n (lambda (x) (+ x 1))) 0))
+(define three (succ (succ (succ zero))))
+(write (number (times (plus three three) (times three three)))) (newline)

@@ -1,0 +1,58 @@
+package dev.clew.samples.prolog.reader;
+
+/** The classes of characters that the syntax knows. Beyond ASCII, letters and digits are what Unicode says. */
+public final class Characters {
+  private Characters() {}
+
+  /** Tells whether the character can stand inside a name or variable. */
+  public static boolean isAlphanumeric(int c) {
+    return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c) || (c > 127 && Character.isUnicodeIdentifierPart(c));
+  }
+
+  /** Tells whether a name can begin with it. */
+  public static boolean isSmallLetter(int c) {
+    return (c >= 'a' && c <= 'z') || (c > 127 && Character.isUnicodeIdentifierStart(c) && !Character.isUpperCase(c));
+  }
+
+  /** Tells whether a variable can begin with it. */
+  public static boolean isVariableStart(int c) {
+    return c == '_' || (c >= 'A' && c <= 'Z') || (c > 127 && Character.isUpperCase(c));
+  }
+
+  /** Tells whether it is one of the ten digits. */
+  public static boolean isDigit(int c) {
+    return c >= '0' && c <= '9';
+  }
+
+  /** Tells whether names such as {@code =..} can be made of it. */
+  public static boolean isSymbol(int c) {
+    return c < 128 ? c >= 0 && "+-*/\\^<>=~:.?@#&$".indexOf(c) >= 0 : isOtherSymbol(c);
+  }
+
+  private static boolean isOtherSymbol(int c) {
+    return switch (Character.getType(c)) {
+      case Character.MATH_SYMBOL, Character.CURRENCY_SYMBOL, Character.MODIFIER_SYMBOL, Character.OTHER_SYMBOL -> true;
+      default -> false;
+    };
+  }
+
+  /** Tells whether it is a space, tab, newline or the like. */
+  public static boolean isLayout(int c) {
+    return c == ' ' || (c >= 9 && c <= 13) || (c > 127 && Character.isWhitespace(c));
+  }
+
+  /** Tells whether a name needs no quotes where terms are read. */
+  public static boolean isPlainName(String name) {
+    if (name.isEmpty()) {
+      return false;
+    }
+    if (name.equals("[]") || name.equals("!") || name.equals(";") || name.equals("{}")) {
+      return true;
+    }
+    int first = name.codePointAt(0);
+    if (isSmallLetter(first)) {
+      return name.codePoints().allMatch(Characters::isAlphanumeric);
+    }
+    return !name.equals(".") && !name.startsWith("/*") && name.codePoints().allMatch(Characters::isSymbol);
+  }
+}
