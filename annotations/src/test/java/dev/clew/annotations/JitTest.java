@@ -59,10 +59,24 @@ class JitTest {
   @Test
   void allHintsAreThereAtRunTime() {
     for (Class<?> hint : List.of(Portal.class, Green.class, Red.class, Elidable.class, Promote.class, Immutable.class, QuasiImmutable.class, Virtualizable.class, UnrollSafe.class,
-        DontLookInside.class, LookInside.class, LoopInvariant.class)) {
+        DontLookInside.class, LookInside.class, LoopInvariant.class, Effects.class, EffectsOf.class, UseEffects.class, Rewrite.class)) {
       assertThat(hint.getAnnotation(Retention.class).value()).as(hint.getName()).isEqualTo(RetentionPolicy.RUNTIME);
     }
     assertThat(Green.class.getAnnotation(Target.class).value()).contains(ElementType.TYPE_USE);
     assertThat(Red.class.getAnnotation(Target.class).value()).contains(ElementType.TYPE_USE);
+  }
+
+  @Test
+  void rulesCompareTheirSides() {
+    assertThat(Jit.rewrites("ab", "a" + "b".repeat(1)) && Jit.rewrites(1, 1) && Jit.rewrites(1L, 1L) && Jit.rewrites(true, true) && Jit.rewrites((Object) null, null)).isTrue();
+    assertThat(Jit.rewrites(Float.NaN, Float.NaN) && Jit.rewrites(Double.NaN, Double.NaN)).as("numbers that are no numbers are the same").isTrue();
+    assertThat(Jit.rewrites(0f, -0f) || Jit.rewrites(0d, -0d)).as("zeros of different sign are not").isFalse();
+    assertThat(Jit.rewrites("a", "b") || Jit.rewrites(1, 2) || Jit.rewrites(1L, 2L) || Jit.rewrites(true, false) || Jit.rewrites("a", null)).isFalse();
+  }
+
+  @Test
+  void memoryIsFieldsAndArrays() {
+    assertThat(Memory.values()).filteredOn(Memory::hasFields).containsExactly(Memory.FIELDS, Memory.ALL);
+    assertThat(Memory.values()).filteredOn(Memory::hasArrays).containsExactly(Memory.ARRAYS, Memory.ALL);
   }
 }

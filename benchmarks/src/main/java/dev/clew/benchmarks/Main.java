@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "clew bench",
     mixinStandardHelpOptions = true,
-    subcommands = TinyCommand.class,
+    subcommands = {TinyCommand.class, AdversarialCommand.class},
     description = {
       "Measures BF programs unwoven, woven with the JIT off, and with the JIT on, in one process by turns.",
       "",

@@ -14,11 +14,11 @@ enum Way {
   TWIN;
 
   /** Returns a loader for classes run this way, found unwoven in the given loader. The JIT behind it lives as long as the process. */
-  ClassLoader weave(ClassLoader unwoven, String prefix) {
+  ClassLoader weave(ClassLoader unwoven, String... prefixes) {
     return switch (this) {
       case UNWOVEN, TWIN -> unwoven;
-      case OFF -> Clew.builder().set("jit", "off").build().weavingLoader(unwoven, prefix);
-      case ON -> Clew.builder().build().weavingLoader(unwoven, prefix);
+      case OFF -> Clew.builder().set("jit", "off").build().weavingLoader(unwoven, prefixes);
+      case ON -> Clew.builder().build().weavingLoader(unwoven, prefixes);
     };
   }
 }

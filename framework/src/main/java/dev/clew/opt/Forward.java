@@ -96,6 +96,10 @@ final class Forward {
     return guards.isContradicted();
   }
 
+  Guards guards() {
+    return guards;
+  }
+
   Snapshots snapshots() {
     return snapshots;
   }

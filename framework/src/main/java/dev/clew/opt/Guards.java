@@ -7,6 +7,8 @@ import dev.clew.trace.Kind;
 import dev.clew.trace.Op;
 import dev.clew.trace.Operation;
 import dev.clew.trace.TypeDescr;
+import java.util.IdentityHashMap;
+import java.util.Map;
 
 /**
  * Guards: dropped if what they ask is known, else emitted and learned from.
@@ -26,6 +28,7 @@ final class Guards {
   private final Facts facts;
   private final Calls calls;
   private final Snapshots snapshots;
+  private Map<Operation, TypeDescr> strengthened = new IdentityHashMap<>();
   private boolean valid;
   private boolean contradicted;
 
@@ -62,11 +65,15 @@ final class Guards {
       case GUARD_VALUE -> value(o, a);
       case GUARD_CLASS -> exactClass(o, a);
       case GUARD_NONNULL -> {
-        if (!a[0].nonNull) {
+        TypeDescr type = strengthened.get(o);
+        if (type != null && !a[0].isConstant() && !a[0].exact) {
+          exactClass(Operation.guard(Op.GUARD_CLASS, type, o.snapshot(), o.arguments()), a);
+        } else if (!a[0].nonNull) {
           emit(o, a);
           if (!a[0].isConstant()) {
             facts.nonNull(a[0]);
             a[0].nonNullGuard = output.size() - 1;
+            a[0].nonNullRecorded = o;
           }
         }
       }
@@ -128,6 +135,7 @@ final class Guards {
     }
     if (n.nonNullGuard >= 0 && !output.hasEffectSince(n.nonNullGuard)) {
       output.strengthen(n.nonNullGuard, Op.GUARD_CLASS, type);
+      strengthened.put(n.nonNullRecorded, type);
       n.nonNullGuard = -1;
     } else {
       emit(o, a);
@@ -143,6 +151,16 @@ final class Guards {
       }
     }
     return output.emitGuard(o.op(), o.descriptor(), snapshots.of(o.snapshot()), a);
+  }
+
+  /** Returns which recorded guards were made to ask for a class. */
+  Map<Operation, TypeDescr> strengthened() {
+    return strengthened;
+  }
+
+  /** Makes guards ask for a class where an earlier walk over the same trace found out that they may: what lies between then knows the class, too. */
+  void strengthen(Map<Operation, TypeDescr> known) {
+    strengthened = known;
   }
 
   /** Tells whether a guard was met that is known to fail: behind it the trace is not what will happen. */

@@ -30,6 +30,7 @@ final class Loops {
     HeaderState state = StateCapture.of(entry, entry.nodes().of(jump.arguments()));
     for (int round = 0; round < ROUNDS && state != null && state.saysAnything(); round++) {
       Forward body = new Forward(recorded.operations().size(), versions);
+      body.guards().strengthen(entry.guards().strengthened());
       StateEntry start = StateEntry.enter(body, state, recorded.inputs());
       body.upToEnd(recorded);
       StateMatch back = StateMatch.found(body, state, body.nodes().of(jump.arguments()), false);
@@ -52,6 +53,7 @@ final class Loops {
   private static OptimizedLoop loop(Trace recorded, Forward entry, HeaderState state, Function<HeaderState, Target> header, Versions versions) {
     Operation jump = recorded.last();
     Forward body = new Forward(recorded.operations().size(), versions);
+    body.guards().strengthen(entry.guards().strengthened());
     body.snapshots().carry(StateEntry.enter(body, state, recorded.inputs()).entries());
     body.upToEnd(recorded);
     StateMatch back = StateMatch.found(body, state, body.nodes().of(jump.arguments()), false);

@@ -3,6 +3,7 @@ package dev.clew.opt;
 import dev.clew.trace.Constant;
 import dev.clew.trace.Kind;
 import dev.clew.trace.Op;
+import dev.clew.trace.Operation;
 import dev.clew.trace.TypeDescr;
 import dev.clew.trace.Value;
 import dev.clew.trace.Virtual;
@@ -80,6 +81,9 @@ final class Node {
 
   /** Index in the output of the {@code guard_nonnull} that taught {@link #nonNull}, or -1. */
   int nonNullGuard = -1;
+
+  /** That guard as it was recorded. */
+  Operation nonNullRecorded;
 
   /** The virtual that stands for this object in the snapshot numbered {@link #imageStamp}. */
   Virtual image;

@@ -8,10 +8,12 @@ import dev.clew.trace.Boxes;
 import dev.clew.trace.Constant;
 import dev.clew.trace.FieldDescr;
 import dev.clew.trace.Input;
+import dev.clew.trace.Op;
 import dev.clew.trace.Operation;
 import dev.clew.trace.TypeDescr;
 import dev.clew.trace.Value;
 import dev.clew.trace.Virtual;
+import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,6 +37,8 @@ import java.util.Set;
 final class StateJoin {
   private final Map<Value, Leaf> leavesOfA = new IdentityHashMap<>();
   private final Map<Value, Leaf> leavesOfB = new IdentityHashMap<>();
+  private static final int MAX_CONTENTS = 8;
+
   private final HeaderState a;
   private final HeaderState b;
   private final Set<Value> allocated;
@@ -43,6 +47,7 @@ final class StateJoin {
   private final Deque<Pair> unfilled = new ArrayDeque<>();
   private final List<Leaf> leaves = new ArrayList<>();
   private final Set<Operation> joinedStores = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Deque<Contents> contentsKnown = new ArrayDeque<>();
   private boolean allocatedMore;
 
   /** Two values that meet; compared by identity, but constants by what they are. */
@@ -65,6 +70,9 @@ final class StateJoin {
       return v.isConstant() ? v.hashCode() : System.identityHashCode(v);
     }
   }
+
+  /** An object that is allocated by both jumps, which know what is in it. */
+  private record Contents(Input object, Virtual a, Virtual b) {}
 
   /** An object was found that cannot stay virtual. */
   private static final class StartOver extends RuntimeException {
@@ -114,16 +122,32 @@ final class StateJoin {
     if (allocatedMore) {
       throw new StartOver();
     }
+    for (int i = 0; i < MAX_CONTENTS && !contentsKnown.isEmpty(); i++) {
+      knowContents(contentsKnown.remove(), known);
+    }
     return new HeaderState(leaves, reds, stores, known, distinct(), offsets());
   }
 
   /** A store that only one state owes will be done before the jump: what it stores is known elsewhere then. */
   private void allocate(Operation store) {
-    Deque<Value> left = new ArrayDeque<>(List.of(store.argument(store.count() - 1)));
+    allocate(store.argument(store.count() - 1));
+  }
+
+  /** An object that is allocated is so with all that it holds. */
+  private void allocate(Value value) {
+    Deque<Value> left = new ArrayDeque<>(List.of(value));
     while (!left.isEmpty()) {
       if (left.remove() instanceof Virtual v && allocated.add(v)) {
         allocatedMore = true;
         left.addAll(List.of(v.contents()));
+      }
+    }
+  }
+
+  private void knowContents(Contents c, List<Known> known) {
+    for (FieldDescr field : allFields(c.a, c.b)) {
+      if (!Modifier.isVolatile(field.javaField().getModifiers())) {
+        known.add(new Known(Operation.of(Op.GETFIELD, field, c.object), value(content(c.a, field), content(c.b, field))));
       }
     }
   }
@@ -219,8 +243,8 @@ final class StateJoin {
     Value other = partners.put(v, w);
     Value back = partners.put(w, v);
     if (!alike || other != null && other != w || back != null && back != v) {
-      allocated.add(v);
-      allocated.add(w);
+      allocate(v);
+      allocate(w);
       throw new StartOver();
     }
     unfilled.add(pair);
@@ -254,10 +278,10 @@ final class StateJoin {
   }
 
   private Value leaf(Pair pair) {
-    for (Value v : List.of(pair.a, pair.b)) {
-      if (v instanceof Virtual && allocated.add(v)) {
-        throw new StartOver();
-      }
+    allocate(pair.a);
+    allocate(pair.b);
+    if (allocatedMore) {
+      throw new StartOver();
     }
     Leaf x = StateCapture.describe(pair.a, leavesOfA);
     Leaf y = StateCapture.describe(pair.b, leavesOfB);
@@ -267,6 +291,9 @@ final class StateJoin {
     boolean sameBounds = x.low() == y.low() && x.high() == y.high();
     Node anything = new Node(0, pair.a.kind(), null);
     Input input = new Input(pair.a.kind(), type);
+    if (pair.a instanceof Virtual v && pair.b instanceof Virtual w && v.type() == w.type() && !v.isArray() && !Boxes.isBox(v.type())) {
+      contentsKnown.add(new Contents(input, v, w));
+    }
     leaves.add(new Leaf(input, type, exact, x.nonNull() && y.nonNull(), x.steady() && y.steady(), sameBounds ? x.low() : anything.low, sameBounds ? x.high() : anything.high));
     return input;
   }

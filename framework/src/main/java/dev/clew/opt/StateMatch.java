@@ -171,6 +171,9 @@ final class StateMatch {
           e = each;
         }
       }
+    } else if (object != null && object.shape instanceof Shape.OfObject shape) { // allocated before the jump, with what is in it
+      Node content = shape.get(load.field());
+      return bind(k.value(), content != null ? content : walk.nodes().constant(Shape.zero(load.field().kind())));
     } else {
       e = walk.heap().find(load.descriptor(), object, null);
     }

@@ -23,8 +23,8 @@ import net.bytebuddy.jar.asm.Opcodes;
  * @param fields declared fields by name
  * @param methods declared methods and constructors by name and parameter types, {@code run(I)}
  */
-record ClassInfo(String name, int access, String superName, boolean woven, boolean hasBlankConstructor, boolean hasPlainConstructor, boolean stackless, boolean standsForAnother, Map<String, FieldInfo> fields,
-    Map<String, MethodInfo> methods) {
+record ClassInfo(String name, int access, String superName, boolean woven, boolean hasBlankConstructor, boolean hasPlainConstructor, boolean stackless,
+    boolean standsForAnother, Map<String, FieldInfo> fields, Map<String, MethodInfo> methods) {
   /** A declared field: its flags and the two hints that matter to who writes it. */
   record FieldInfo(int access, boolean quasiImmutable, boolean immutable) {
     boolean isStatic() {

@@ -12,6 +12,7 @@ import dev.clew.trace.Constant;
 import dev.clew.trace.Operation;
 import dev.clew.trace.Outcome;
 import dev.clew.trace.Outcome.End;
+import dev.clew.trace.Target;
 import dev.clew.trace.Trace;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -22,8 +23,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random loops in two parts with random bridges: the generated classes do what the executor does, whether a bridge is part of the region or linked. What the parts of a
- * loop do is {@code dev.clew.opt.LoopFuzzTest}'s concern; here it is that they work together, sharing operations as the optimiser lets them.
+ * Random loops in two parts with random bridges: the generated classes do what the executor does, whether a bridge is part of the region or linked. What the
+ * parts of a loop do is {@code dev.clew.opt.LoopFuzzTest}'s concern; here it is that they work together, sharing operations as the optimiser lets them.
  */
 class LoopFuzzTest {
   private static final double SECONDS = Double.parseDouble(System.getProperty("clew.fuzz.seconds", "3"));
@@ -108,7 +109,7 @@ class LoopFuzzTest {
   private static Outcome run(LoopTree tree, Harness harness, List<Constant> inputs) {
     Transfer t = harness.transfer(inputs);
     while (t.kind == Transfer.JUMP) { // to a version that has no code
-      t = harness.transfer(tree.reds(t.target, t.prims, t.refs));
+      t = harness.transfer(tree.reds((Target) t.target, t.prims, t.refs));
     }
     return t.kind == Transfer.RETURN ? new Outcome(End.FINISHED, tree.loop().entry().last(), List.of(Constant.of(t.refs[0])), null, 0) : harness.outcome(t);
   }

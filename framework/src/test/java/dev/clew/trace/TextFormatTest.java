@@ -36,6 +36,28 @@ class TextFormatTest {
   }
 
   @Test
+  void whatASnapshotOwesAndKeepsComesBack() {
+    String text = """
+        loop t
+        [i0, r1:Node, r2:int[]]
+        i3 = int_add(i0, 1)
+        guard_true(i3) => [a: v0=Pair{a=v0} | b: r1 ; setfield(r1, v0, Node.payload), setstatic(v0, Shapes.last), setarrayitem(r2, i0, 7, int[]) & i3, r2]
+        guard_true(i0) => [run@18: ; setstatic(v0=Integer{i3}, Shapes.last)]
+        guard_false(i0) => [run@19: & i3]
+        jump(i0, r1, r2)
+        """;
+    Symbols symbols = Traces.symbols();
+    Trace trace = TraceParser.parse(text, symbols);
+    TraceVerifier.verify(trace);
+    assertThat(TracePrinter.print(trace, symbols)).isEqualTo(text);
+    Snapshot first = trace.operations().get(1).snapshot();
+    assertThat(first.stores()).extracting(Operation::op).containsExactly(Op.SETFIELD, Op.SETSTATIC, Op.SETARRAYITEM);
+    assertThat(first.stores().get(0).argument(1)).as("the same virtual as in the frame").isSameAs(first.values()[0]);
+    assertThat(first.kept()).containsExactly(trace.operations().get(0), trace.inputs().get(2));
+    assertThat(first.caller().stores()).isEmpty();
+  }
+
+  @Test
   void generatedTracesComeBackEqual() {
     Set<String> ops = new TreeSet<>();
     for (int seed = 0; seed < 2000; seed++) {
@@ -150,6 +172,13 @@ class TextFormatTest {
       "guard_true(i0) => [a@1: v0=Node{hat=1}] | unknown field \"Node.hat\"",
       "guard_true(i0) => [a@1: v0=Node{value=1]| expected \",\" but found \"]\"",
       "guard_true(i0) => [a@1: i0 i0]       | expected \",\" but found \"i0]\"",
+      "guard_true(i0) => [a@1: i0 ; int_add(i0, 1)] | expected a store but found \"int_add\"",
+      "guard_true(i0) => [a@1: ; setstatic(i0, Shapes.hat)] | unknown field \"Shapes.hat\"",
+      "guard_true(i0) => [a@1: ; setstatic(i0)] | expected a value but found \"i0)\"",
+      "guard_true(i0) => [a@1: ; ]          | expected a store but found \"]\"",
+      "guard_true(i0) => [a@1: & v0]        | expected a value but found \"v0\"",
+      "guard_true(i0) => [a@1: & i7]        | unknown value \"i7\"",
+      "guard_true(i0) => [a@1: & i0 ; setstatic(i0, Shapes.counter)] | expected \"]\" but found \"; setstatic(i0, Shapes.counter)]\"",
       "i1 = instanceof(null, Hat)           | unknown type \"Hat\"",
       "i1 = getfield(null, Box.hat)         | unknown field \"Box.hat\"",
       "i1 = getarrayitem(null, 0, int)      | expected an array type but found int",

@@ -18,7 +18,11 @@ public final class StackLanguage implements Language {
 
   @Override
   public IntFunction<Object> program(Chore chore) {
-    Function function = Programs.function(chore);
+    return program(Programs.function(chore));
+  }
+
+  /** Returns what runs a function of one parameter, a whole number. */
+  public IntFunction<Object> program(Function function) {
     return n -> Interpreter.call(function, new Int(n)).toJava();
   }
 

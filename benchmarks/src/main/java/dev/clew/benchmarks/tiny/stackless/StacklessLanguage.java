@@ -18,7 +18,11 @@ public final class StacklessLanguage implements Language {
 
   @Override
   public IntFunction<Object> program(Chore chore) {
-    Function function = Programs.function(chore);
+    return program(Programs.function(chore));
+  }
+
+  /** Returns what runs a function of one parameter, a whole number. */
+  public IntFunction<Object> program(Function function) {
     return n -> {
       Frame frame = new Frame(function, null);
       frame.locals[0] = n;

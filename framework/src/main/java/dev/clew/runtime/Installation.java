@@ -1,0 +1,185 @@
+package dev.clew.runtime;
+
+import dev.clew.codegen.CodegenException;
+import dev.clew.codegen.GeneratedCode;
+import dev.clew.metainterp.Recording;
+import dev.clew.observe.BridgeCompiled;
+import dev.clew.observe.InternalFailure;
+import dev.clew.observe.JitEvent;
+import dev.clew.observe.LoopCompiled;
+import dev.clew.observe.RegionStitched;
+import dev.clew.observe.Stamp;
+import dev.clew.observe.Work;
+import dev.clew.opt.OptimizedLoop;
+import dev.clew.trace.AbortReason;
+import dev.clew.trace.Target;
+import dev.clew.trace.Trace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** From recorded traces to installed code: optimises, adds to the tree, compiles, and lets headers and guards lead there. */
+final class Installation {
+  private final Engine engine;
+  private final Share stitching = new Share(0.10, 20_000_000);
+  private volatile TraceCompiler compiler;
+
+  Installation(Engine engine) {
+    this.engine = engine;
+  }
+
+  /** Tells whether a tree may be compiled anew, as far as the time spent on that goes. */
+  boolean mayStitch() {
+    return stitching.mayStart();
+  }
+
+  /** Compiles the loop recorded at a cell. */
+  void loop(Cell cell, Site site, int id, Recording recording, long recordingNanos) {
+    Trace failing = recording.trace();
+    LoopHeader header = cell.header();
+    TraceTree tree = header.tree();
+    try {
+      long start = System.nanoTime();
+      OptimizedLoop loop = compiler().optimiseLoop(cell, recording.trace());
+      long optimisedAt = System.nanoTime();
+      failing = loop.entry();
+      header.become(id);
+      tree.add(header, new CompiledTrace(id, engine.keepsRecorded() ? recording.trace() : null, loop.entry()));
+      List<Trace> traces = new ArrayList<>(List.of(loop.entry()));
+      Map<Target, Trace> body = Map.of();
+      if (loop.body() != null) {
+        LoopHeader version = (LoopHeader) loop.target();
+        version.become(id);
+        tree.add(version, new CompiledTrace(id, null, loop.body()));
+        traces.add(loop.body());
+        body = Map.of(version, loop.body());
+      }
+      Validity validity = validity(tree, traces);
+      GeneratedCode code = compiler().compile(tree.part(header, body, validity == null ? null : validity.handle()));
+      long end = System.nanoTime();
+      engine.faultPoint(Phase.INSTALL);
+      tree.install(header, code, chunk());
+      if (header != tree.header()) {
+        tree.grew();
+      }
+      if (loop.body() != null) {
+        cell.add((LoopHeader) loop.target(), loop.state());
+      }
+      cell.setRecorded(recording.trace());
+      cell.budget().again();
+      engine.register(tree);
+      publish(new LoopCompiled(Stamp.now(), id, site.guest(), work(recording.operations(), traces, recordingNanos, optimisedAt - start, end - optimisedAt, code)));
+    } catch (Throwable t) {
+      cell.forget();
+      site.failed(id, t, failing, recording.operations());
+    }
+  }
+
+  /** Compiles a trace for a version of its header; tells whether it was one for that version. */
+  boolean version(LoopHeader version, Site site, int id, Trace recorded, long recordingNanos) {
+    TraceTree tree = version.tree();
+    long start = System.nanoTime();
+    Trace optimised = compiler().optimiseVersion(version, recorded);
+    if (optimised == null) {
+      return false;
+    }
+    long optimisedAt = System.nanoTime();
+    version.become(id);
+    tree.add(version, new CompiledTrace(id, engine.keepsRecorded() ? recorded : null, optimised));
+    Validity validity = validity(tree, List.of(optimised));
+    GeneratedCode code = compiler().compile(tree.part(version, Map.of(), validity == null ? null : validity.handle()));
+    engine.faultPoint(Phase.INSTALL);
+    tree.install(version, code, chunk());
+    tree.grew();
+    engine.register(tree);
+    Work work = work(recorded.operations().size(), List.of(optimised), recordingNanos, optimisedAt - start, System.nanoTime() - optimisedAt, code);
+    publish(new LoopCompiled(Stamp.now(), id, site.guest(), work));
+    return true;
+  }
+
+  /** Compiles the bridge recorded at a guard. */
+  void bridge(GuardExit exit, Site site, int id, Recording recording, long recordingNanos) {
+    TraceTree tree = exit.tree();
+    CompiledTrace trace = null;
+    try {
+      long start = System.nanoTime();
+      Trace optimised = compiler().optimise(recording.trace(), exit.operation().snapshot());
+      long optimisedAt = System.nanoTime();
+      trace = new CompiledTrace(id, engine.keepsRecorded() ? recording.trace() : null, optimised);
+      tree.addBridge(trace, exit);
+      Validity validity = validity(tree, List.of(optimised));
+      GeneratedCode code = compiler().compile(tree.alone(optimised, validity == null ? null : validity.handle()));
+      long end = System.nanoTime();
+      engine.faultPoint(Phase.INSTALL);
+      exit.bridge = code.code();
+      tree.grew();
+      if (tree.header().isCallee() && stitching.mayStart() && tree.header().cell().claim()) {
+        stitch(tree.header(), tree); // no dispatcher comes by to see that the tree has settled
+      }
+      publish(new BridgeCompiled(Stamp.now(), id, tree.header().id(), exit.trace(), exit.guard(), site.guest(),
+          work(recording.operations(), List.of(optimised), recordingNanos, optimisedAt - start, end - optimisedAt, code)));
+    } catch (Throwable t) {
+      if (trace != null) {
+        tree.remove(trace, exit);
+      }
+      site.failed(id, t, recording.trace(), recording.operations());
+    }
+  }
+
+  /** Compiles a whole tree anew. */
+  void stitch(LoopHeader header, TraceTree tree) {
+    long start = System.nanoTime();
+    try {
+      tree.stitched();
+      List<Trace> traces = tree.traces().stream().map(CompiledTrace::optimised).toList();
+      Validity validity = validity(tree, traces);
+      GeneratedCode code = compiler().compile(tree.whole(validity == null ? null : validity.handle()));
+      tree.install(tree.header(), code, chunk());
+      publish(new RegionStitched(Stamp.now(), header.id(), tree.location(), traces.size(), System.nanoTime() - start, code.bytecodeSize()));
+    } catch (Throwable t) { // the linked traces stay as they are
+      if (!(t instanceof CodegenException c) || c.reason() == AbortReason.INTERNAL_ERROR) { // else a limit, or an assumption that broke meanwhile
+        publish(new InternalFailure(Stamp.now(), InternalFailure.Phase.GENERATING, tree.location(), t, ""));
+      }
+    } finally {
+      stitching.add(System.nanoTime() - start);
+      header.cell().release();
+    }
+  }
+
+  /** Returns the switch that all assumptions of the traces hang on, or null if they have none. */
+  private static Validity validity(TraceTree tree, List<Trace> traces) {
+    List<Object> assumptions = traces.stream().flatMap(t -> t.assumptions().stream()).toList();
+    if (assumptions.isEmpty()) {
+      return null;
+    }
+    Validity validity = new Validity(tree::drop);
+    tree.keep(validity);
+    for (Object a : assumptions) {
+      if (!((QuasiCell.Assumption) a).register(validity)) {
+        throw new CodegenException(AbortReason.QUASI_IMMUTABLE_CHANGED, "changed while being compiled: " + a, null);
+      }
+    }
+    return validity;
+  }
+
+  private int chunk() {
+    return engine.parameters().intValue(Parameter.LOOP_CHUNK);
+  }
+
+  private TraceCompiler compiler() {
+    if (compiler == null) {
+      compiler = new TraceCompiler(engine);
+    }
+    return compiler;
+  }
+
+  private static Work work(int recorded, List<Trace> optimised, long recordingNanos, long optimising, long generating, GeneratedCode code) {
+    int operations = optimised.stream().mapToInt(t -> t.operations().size()).sum();
+    int guards = (int) optimised.stream().flatMap(t -> t.operations().stream()).filter(o -> o.op().isGuard()).count();
+    return new Work(recorded, operations, guards, recordingNanos, optimising, generating, code.bytecodeSize());
+  }
+
+  private void publish(JitEvent event) {
+    engine.events().publish(event);
+  }
+}
