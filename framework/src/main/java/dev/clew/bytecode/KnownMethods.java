@@ -56,6 +56,10 @@ final class KnownMethods {
         "String.compareToIgnoreCase", "Class.isAssignableFrom"}) {
       pure.put("java.lang." + raising, false);
     }
+    for (String list : new String[] {"List12", "ListN", "SubList"}) { // what List.of and List.copyOf make: nothing can change them
+      pure.put("java.util.ImmutableCollections$" + list + ".size", true);
+      pure.put("java.util.ImmutableCollections$" + list + ".get", false);
+    }
     return Map.copyOf(pure);
   }
 

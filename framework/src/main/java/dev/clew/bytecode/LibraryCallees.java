@@ -21,9 +21,18 @@ public final class LibraryCallees {
 
   private LibraryCallees() {}
 
-  /** Describes a method that a call selected, with what is known of it; null if nothing is, as of all methods outside of the JDK. */
-  public static MethodDescr of(Method selected) {
-    return selected.getDeclaringClass().getName().startsWith("java.") ? DESCRIBED.computeIfAbsent(selected, LibraryCallees::describe).orElse(null) : null;
+  /**
+   * Describes a method that a call selected, with what is known of it; null if nothing is, as of all methods outside of the JDK.
+   *
+   * @param resolved the callee that the call names, which dispatches to it
+   */
+  public static MethodDescr of(Method selected, MethodDescr resolved) {
+    if (!selected.getDeclaringClass().getName().startsWith("java.")) {
+      return null;
+    }
+    MethodDescr described = DESCRIBED.computeIfAbsent(selected, LibraryCallees::describe).orElse(null);
+    KnownMethods.Known known = described == null ? KnownMethods.of(selected) : null;
+    return known == null ? described : new MethodDescr(resolved.name(), resolved.dispatch(), resolved.member(), resolved.handle(), known.effects(), known.pure());
   }
 
   private static Optional<MethodDescr> describe(Method m) {

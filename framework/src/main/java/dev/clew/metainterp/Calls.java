@@ -55,7 +55,7 @@ final class Calls {
     }
     Class<?> receiver = f.refs[base].getClass();
     Method selected = Members.select(receiver, c.method());
-    MethodDescr known = selected == null ? null : LibraryCallees.of(selected);
+    MethodDescr known = selected == null ? null : LibraryCallees.of(selected, d);
     if (known != null) {
       m.domain().exactClass(f.value(base), receiver);
       return known;

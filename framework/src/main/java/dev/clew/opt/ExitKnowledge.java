@@ -119,6 +119,11 @@ final class ExitKnowledge {
       walk.heap().knows(load, load.count() > 0 ? node(load.argument(0), walk, nodes) : null, load.count() > 1 ? node(load.argument(1), walk, nodes) : null,
           node(k.value(), walk, nodes));
     }
+    for (Known k : known) {
+      if (k.load().op() == Op.GETARRAYITEM) {
+        walk.isElement(node(k.load().argument(0), walk, nodes), node(k.load().argument(1), walk, nodes));
+      }
+    }
   }
 
   private static Node node(Value v, Forward walk, Map<Value, Node> nodes) {

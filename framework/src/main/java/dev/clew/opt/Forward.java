@@ -6,6 +6,7 @@ import dev.clew.trace.Operation;
 import dev.clew.trace.Target;
 import dev.clew.trace.Trace;
 import dev.clew.trace.Value;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -89,6 +90,24 @@ final class Forward {
   List<Operation> jump(StateMatch match, Target target) {
     output.emit(Op.JUMP, target, match.jump(), null);
     return output.operations();
+  }
+
+  /**
+   * Returns the operations up to the first guard that is known to fail. What was walked behind it makes no sense; that nothing gets there is for whoever compiles to see, who needs an end all
+   * the same.
+   *
+   * @param inputs the trace's, which the end goes round with
+   */
+  List<Operation> upToContradiction(List<Input> inputs) {
+    List<Operation> cut = new ArrayList<>(output.operations().subList(0, guards.contradiction() + 1));
+    cut.add(Operation.of(Op.JUMP, null, inputs.toArray(Value[]::new)));
+    return cut;
+  }
+
+  /** Learns that an index is within the bounds of an array. */
+  void isElement(Node array, Node index) {
+    Node length = pure.value(Op.ARRAYLEN, null, new Node[] {array}, null);
+    facts.comparisons().learn(Op.INT_ULT, index, length, true);
   }
 
   /** Tells whether the trace met what is known already to be otherwise. */

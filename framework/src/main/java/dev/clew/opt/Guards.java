@@ -30,7 +30,7 @@ final class Guards {
   private final Snapshots snapshots;
   private Map<Operation, TypeDescr> strengthened = new IdentityHashMap<>();
   private boolean valid;
-  private boolean contradicted;
+  private int contradiction = -1;
 
   Guards(Nodes nodes, Output output, Facts facts, Calls calls, Snapshots snapshots) {
     this.nodes = nodes;
@@ -46,7 +46,7 @@ final class Guards {
         if (!facts.isTrue(a[0])) {
           boolean fails = a[0].isBits(0);
           emit(o, a);
-          contradicted |= fails;
+          contradictsIf(fails);
           if (!fails) {
             facts.becomesTrue(a[0]);
           }
@@ -56,7 +56,7 @@ final class Guards {
         if (!a[0].isBits(0)) {
           boolean fails = facts.isTrue(a[0]);
           emit(o, a);
-          contradicted |= fails;
+          contradictsIf(fails);
           if (!fails) {
             facts.becomesFalse(a[0]);
           }
@@ -81,7 +81,7 @@ final class Guards {
         if (!a[0].isNull()) {
           boolean fails = a[0].nonNull;
           emit(o, a);
-          contradicted |= fails;
+          contradictsIf(fails);
           if (!fails) {
             facts.equal(a[0], nodes.constant(Constant.NULL));
           }
@@ -115,7 +115,7 @@ final class Guards {
     }
     boolean fails = a[0].isConstant() || a[0].isVirtual() || a[0].fresh;
     emit(o, a);
-    contradicted |= fails;
+    contradictsIf(fails);
     if (!fails) {
       facts.equal(a[0], a[1]);
     }
@@ -129,8 +129,8 @@ final class Guards {
       return;
     }
     if (n.isConstant() || n.exact && !same) {
-      contradicted = true;
       emit(o, a);
+      contradicts();
       return;
     }
     if (n.nonNullGuard >= 0 && !output.hasEffectSince(n.nonNullGuard)) {
@@ -165,7 +165,22 @@ final class Guards {
 
   /** Tells whether a guard was met that is known to fail: behind it the trace is not what will happen. */
   boolean isContradicted() {
-    return contradicted;
+    return contradiction >= 0;
+  }
+
+  /** Returns the index in the output of the first guard that is known to fail, or -1. */
+  int contradiction() {
+    return contradiction;
+  }
+
+  private void contradictsIf(boolean fails) {
+    if (fails) {
+      contradicts();
+    }
+  }
+
+  private void contradicts() {
+    contradiction = contradiction >= 0 ? contradiction : output.size() - 1;
   }
 
   /** Learns that something with these effects happens: it may break what the trace relies on. */

@@ -16,6 +16,9 @@ import java.util.function.Function;
  *
  * <p>Then what turned out useless is taken back ({@link StatePruning}).
  *
+ * <p>If what is known at the end of an iteration says that the next one takes another way (a guard is known to fail), the loop part ends at that guard, and what happens
+ * there grows as a bridge: so where two calls of one function return to their places in turn.
+ *
  * <p>Does not: find the best state; more than {@value #ROUNDS} attempts are not made, and then there is no loop part.
  */
 final class Loops {
@@ -33,13 +36,14 @@ final class Loops {
       body.guards().strengthen(entry.guards().strengthened());
       StateEntry start = StateEntry.enter(body, state, recorded.inputs());
       body.upToEnd(recorded);
-      StateMatch back = StateMatch.found(body, state, body.nodes().of(jump.arguments()), false);
-      StateMatch in = back == null ? null : StateMatch.found(entry, state, entry.nodes().of(jump.arguments()), false);
+      List<Operation> cut = body.isContradicted() ? body.upToContradiction(state.inputs()) : null;
+      StateMatch back = cut != null ? null : StateMatch.found(body, state, body.nodes().of(jump.arguments()), false);
+      StateMatch in = back == null && cut == null ? null : StateMatch.found(entry, state, entry.nodes().of(jump.arguments()), false);
       if (in != null) {
-        HeaderState needed = StatePruning.needed(state, start, body.jump(back, null), true);
+        HeaderState needed = StatePruning.needed(state, start, cut != null ? cut : body.jump(back, null), true);
         return needed.saysAnything() ? loop(recorded, entry, needed, header, versions) : plain(recorded, entry);
       }
-      HeaderState end = back != null ? null : StateCapture.of(body, body.nodes().of(jump.arguments()));
+      HeaderState end = back != null || cut != null ? null : StateCapture.of(body, body.nodes().of(jump.arguments()));
       state = end == null ? null : StateJoin.of(state, end);
     }
     return plain(recorded, entry);
@@ -56,13 +60,22 @@ final class Loops {
     body.guards().strengthen(entry.guards().strengthened());
     body.snapshots().carry(StateEntry.enter(body, state, recorded.inputs()).entries());
     body.upToEnd(recorded);
-    StateMatch back = StateMatch.found(body, state, body.nodes().of(jump.arguments()), false);
     StateMatch in = StateMatch.found(entry, state, entry.nodes().of(jump.arguments()), false);
-    if (back == null || in == null) {
+    if (in == null) {
       return plain(recorded, entry);
     }
+    List<Operation> looping;
+    if (body.isContradicted()) {
+      looping = body.upToContradiction(state.inputs());
+    } else {
+      StateMatch back = StateMatch.found(body, state, body.nodes().of(jump.arguments()), false);
+      if (back == null) {
+        return plain(recorded, entry);
+      }
+      looping = body.jump(back, null);
+    }
     Target target = header.apply(state);
-    return new OptimizedLoop(with(recorded, recorded.inputs(), entry.jump(in, target)), with(recorded, state.inputs(), body.jump(back, null)), target, state);
+    return new OptimizedLoop(with(recorded, recorded.inputs(), entry.jump(in, target)), with(recorded, state.inputs(), looping), target, state);
   }
 
   private static Trace with(Trace recorded, List<dev.clew.trace.Input> inputs, List<Operation> operations) {

@@ -78,6 +78,20 @@ final class StateEntry {
       walk.heap().owes(s, s.op() == Op.SETSTATIC ? null : object(s), index(s, 1), node(s.argument(s.count() - 1)));
     }
     fill();
+    for (Known k : state.known()) {
+      exists(k.load(), 0);
+    }
+    for (Operation s : state.stores()) {
+      exists(s, 1);
+    }
+  }
+
+  /** An element of which something is known is one: its index is within the array's bounds. */
+  private void exists(Operation access, int values) {
+    Node index = index(access, values);
+    if (index != null) {
+      walk.isElement(object(access), index);
+    }
   }
 
   private Node object(Operation access) {

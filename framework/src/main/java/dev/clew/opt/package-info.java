@@ -10,7 +10,7 @@
  * every operation is answered by a known value, put into abstract state, or emitted; then one backward sweep. A guard that is known to fail is kept.
  * Time is linear in the length of the trace with its snapshots.
  *
- * <p><b>Does not:</b> know class files, or classes beyond what descriptors tell; carry facts over the back edge of a loop; move operations; do what C2
+ * <p><b>Does not:</b> know class files, or classes beyond what descriptors tell; move operations; do what C2
  * does well on the generated code (loop invariants, strength reduction, register allocation).
  *
  * <p><b>Start reading at</b> {@link dev.clew.opt.Optimizer}, then {@code Forward}, which is the map of the package, {@code Node}, and the essay at

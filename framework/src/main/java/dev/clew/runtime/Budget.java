@@ -11,6 +11,7 @@ import dev.clew.trace.Location;
  */
 final class Budget {
   private static final int MAX_DOUBLINGS = 12;
+  private static final int FORGIVEN = 10;
   private static final int FREE_INVALIDATIONS = 3;
   private static final int LOOK_AGAIN = 100_000;
 
@@ -18,6 +19,7 @@ final class Budget {
   private final int threshold;
   private int limit;
   private int failures;
+  private int forgiven;
   private int invalidations;
   private long blacklistedUntil;
   private long countingSince = System.nanoTime();
@@ -56,10 +58,15 @@ final class Budget {
     failures++;
     limit = (int) Math.min(Integer.MAX_VALUE, (long) threshold << Math.min(failures, MAX_DOUBLINGS));
     if (failures >= engine.retryLimit()) {
-      blacklistedUntil = System.nanoTime() + engine.blacklistNanos();
-      limit = LOOK_AGAIN;
-      engine.events().publish(new Blacklisted(Stamp.now(), where, reason, failures, (int) (engine.blacklistNanos() / 1_000_000_000L)));
+      giveUp(reason, where);
     }
+  }
+
+  /** Leaves the place to the interpreter for some time. */
+  void giveUp(AbortReason reason, Location where) {
+    blacklistedUntil = System.nanoTime() + engine.blacklistNanos();
+    limit = LOOK_AGAIN;
+    engine.events().publish(new Blacklisted(Stamp.now(), where, reason, failures, (int) (engine.blacklistNanos() / 1_000_000_000L)));
   }
 
   /** What was compiled here is no longer true; the first few times that is how a program settles, later it is how it is. */
@@ -68,8 +75,14 @@ final class Budget {
     limit = (int) Math.min(Integer.MAX_VALUE, (long) threshold << Math.min(Math.max(0, invalidations - FREE_INVALIDATIONS), MAX_DOUBLINGS));
   }
 
+  /** Tells whether a recording that failed through no fault of the place may be made again as if nothing had been: a few times it may, but what is in its way may stay there. */
+  boolean forgives() {
+    return ++forgiven <= FORGIVEN;
+  }
+
   /** The place is not at fault: ask again after the usual count. */
   void again() {
+    forgiven = 0;
     limit = threshold;
   }
 

@@ -17,7 +17,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * so that a value that always changes never gets hot and one that comes back does (RPython's counters for guard_value do the same).
  */
 final class GuardExit extends Exit {
-  private static final int VALUE_COUNTERS = 16;
+  /** With so many times the failures that ask for a bridge and none grown, none will. */
+  private static final int HOPELESS = 20;
 
   private final TraceTree tree;
   private final int trace;
@@ -29,7 +30,8 @@ final class GuardExit extends Exit {
   private final Budget budget;
   private ResumeData data;
   private int failures;
-  private int[] valueCounters;
+  private PromotedCounts values;
+  private int cold;
 
   /**
    * Creates the exit of a guard.
@@ -118,31 +120,37 @@ final class GuardExit extends Exit {
       }
       resetCount();
     }
-    return Tracing.blackhole(tree.environment(), data(), prims, refs);
+    if (cold < HOPELESS * (long) engine.bridgeThreshold()) {
+      cold++;
+      return Tracing.blackhole(tree.environment(), data(), prims, refs);
+    }
+    return hopeless(prims, refs);
+  }
+
+  private Transfer hopeless(long[] prims, Object[] refs) {
+    Losses losses = tree.losses();
+    long start = losses.isSampled() ? System.nanoTime() : 0;
+    Transfer transfer = Tracing.blackhole(tree.environment(), data(), prims, refs);
+    if (losses.add(start == 0 ? 0 : System.nanoTime() - start)) {
+      tree.giveUp();
+    }
+    return transfer;
   }
 
   private int count(long[] prims, Object[] refs) {
     if (valuePosition < 0) {
       return failures;
     }
-    int[] counters = valueCounters; // hash and count in turn; racy, and only a count is lost by a race
-    if (counters == null) {
-      counters = new int[2 * VALUE_COUNTERS];
-      valueCounters = counters;
+    if (values == null) {
+      values = new PromotedCounts();
     }
-    int hash = valueIsReference ? System.identityHashCode(refs[valuePosition]) : Long.hashCode(prims[valuePosition]);
-    int slot = (hash * 0x9E3779B9 >>> 28) * 2;
-    if (counters[slot] != hash) {
-      counters[slot] = hash;
-      counters[slot + 1] = 0;
-    }
-    return ++counters[slot + 1];
+    return values.count(valueIsReference ? System.identityHashCode(refs[valuePosition]) : Long.hashCode(prims[valuePosition]));
   }
 
   /** Starts counting anew. */
   void resetCount() {
     failures = 0;
-    valueCounters = null;
+    values = null;
   }
 
   @Override

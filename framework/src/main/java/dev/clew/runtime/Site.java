@@ -34,8 +34,8 @@ record Site(Engine engine, Budget budget, Runnable reset, Location guest) {
       publish(new InternalFailure(Stamp.now(), InternalFailure.Phase.RECORDING, guest, recording.failure(), ""));
     }
     reset.run();
-    boolean innocent = reason == AbortReason.COMPILE_OFF || reason == AbortReason.STRESS || reason == AbortReason.INNER_LOOP_FIRST
-        || reason == AbortReason.HELPER_LOOP;
+    boolean innocent = reason == AbortReason.COMPILE_OFF || reason == AbortReason.STRESS
+        || (reason == AbortReason.INNER_LOOP_FIRST || reason == AbortReason.HELPER_LOOP) && budget.forgives();
     if (!innocent) {
       budget.failed(reason, guest);
     }

@@ -4,6 +4,7 @@ import dev.clew.codegen.GeneratedCode;
 import dev.clew.codegen.Region;
 import dev.clew.observe.Invalidated;
 import dev.clew.observe.Stamp;
+import dev.clew.trace.AbortReason;
 import dev.clew.trace.Location;
 import dev.clew.trace.Operation;
 import dev.clew.trace.Target;
@@ -36,6 +37,7 @@ final class TraceTree {
   private volatile boolean grown;
   private volatile boolean dropped;
   private int stitchings;
+  private final Losses losses = new Losses();
 
   TraceTree(LoopHeader header) {
     this.header = header;
@@ -192,16 +194,32 @@ final class TraceTree {
     return true;
   }
 
+  /** What the tree loses by being left. */
+  Losses losses() {
+    return losses;
+  }
+
   /** An assumption broke: nothing of the tree is entered any more, and the location starts over. */
   void drop() {
-    synchronized (this) {
-      dropped = true;
-      exits.values().forEach(e -> e.bridge = null);
-      retire(header);
-      loops.keySet().forEach(inside -> retire((LoopHeader) inside));
-    }
+    retire();
     header.cell().invalidated();
     engine().events().publish(new Invalidated(Stamp.now(), header.id(), location(), "a quasi-immutable field it relied on"));
+  }
+
+  /** Not worth entering: the location is left to the interpreter for some time. */
+  void giveUp() {
+    if (!dropped) {
+      retire();
+      header.cell().forget();
+      header.cell().budget().giveUp(AbortReason.TOO_MANY_BRIDGES, location());
+    }
+  }
+
+  private synchronized void retire() {
+    dropped = true;
+    exits.values().forEach(e -> e.bridge = null);
+    retire(header);
+    loops.keySet().forEach(inside -> retire((LoopHeader) inside));
   }
 
   private void retire(LoopHeader h) {

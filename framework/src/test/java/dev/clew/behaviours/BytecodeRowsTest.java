@@ -16,6 +16,14 @@ class BytecodeRowsTest {
   }
 
   @Test
+  void row057_loopsThatGoOnInEachOtherAreTwo() throws Exception {
+    Observation seen = Rows.check("Bytecodes$Row057");
+    assertThat(seen.summary().loops()).isEqualTo(2);
+    assertThat(Rows.traces(seen)).isLessThanOrEqualTo(8);
+    assertThat(seen.summary().abortCount()).isZero();
+  }
+
+  @Test
   void row075_promotesThatFailDoNotGrowTheStack() throws Exception {
     Observation seen = Rows.check("Bytecodes$Row075");
     assertThat(seen.summary().bridges()).isPositive();

@@ -82,4 +82,11 @@ class HintRowsTest {
     field.setAccessible(true);
     return field;
   }
+
+  @Test
+  void row069_aRuleOfTheAuthorsTakesACallAway() throws Exception {
+    Observation seen = Rows.check("Hints$Row069");
+    assertThat(seen.recorded(Op.CALL_PURE)).isEqualTo(2);
+    assertThat(seen.body(Op.CALL, Op.CALL_PURE)).isEqualTo(1);
+  }
 }

@@ -65,4 +65,23 @@ class LoopRowsTest {
   void row097_aLoopThatAlternatesIsTwoOrThreeTraces() throws Exception {
     assertThat(Rows.traces(Rows.check("Loops$Row097"))).isBetween(2L, 3L);
   }
+
+  @Test
+  void row007_aBridgeHasTheProductsOfItsLoop() throws Exception {
+    Observation seen = Rows.check("Loops$Row007");
+    assertThat(seen.result()).isEqualTo("1167 1692");
+    assertThat(seen.summary().loops()).isEqualTo(2);
+    assertThat(seen.summary().bridges()).isEqualTo(2);
+    assertThat(seen.all(Op.INT_MUL)).isLessThanOrEqualTo(2);
+  }
+
+  @Test
+  void row023_aPortalWhoseLoopGoesRoundOnceIsInlinedAndOneThatGoesRoundTwiceIsCalled() throws Exception {
+    Observation once = Rows.check("Loops$Row023");
+    assertThat(once.all(Op.CALL)).isZero();
+    Observation twice = Rows.check("Loops$Row023Twice");
+    assertThat(twice.all(Op.CALL)).isEqualTo(1);
+    assertThat(twice.traces()).flatExtracting(t -> t.optimised().operations()).filteredOn(o -> o.op() == Op.CALL).singleElement()
+        .satisfies(o -> assertThat(o.method().entered()).as("the header that is called").isNotNull());
+  }
 }

@@ -37,7 +37,7 @@ public record Observation(String result, Summary summary, List<CompiledTrace> tr
     return body().stream().filter(o -> o.op().isGuard()).toList();
   }
 
-  /** Returns the body of the only loop: what follows its last label, or everything. */
+  /** Returns the body of the only loop: its loop part, or if it has none what follows its last label, or everything. */
   public List<Operation> body() {
     List<Operation> operations = loop().operations();
     int label = -1;
@@ -49,10 +49,15 @@ public record Observation(String result, Summary summary, List<CompiledTrace> tr
 
   private Trace loop() {
     List<Trace> loops = traces.stream().map(CompiledTrace::optimised).filter(t -> t.role() == Trace.Role.LOOP).toList();
-    if (loops.size() != 1) {
-      throw new AssertionError("not one loop but " + loops.size());
+    List<Trace> parts = loops.size() == 1 ? loops : loops.stream().filter(Observation::goesRound).toList();
+    if (parts.size() != 1) {
+      throw new AssertionError("not one loop but " + parts.size());
     }
-    return loops.get(0);
+    return parts.get(0);
+  }
+
+  private static boolean goesRound(Trace trace) {
+    return trace.last().op() == Op.JUMP && trace.last().target() == null;
   }
 
   private static long count(List<Operation> operations, Op... ops) {

@@ -72,6 +72,7 @@ class LoopFuzzTest {
     int bridges = 0;
     int matches = 0;
     int versions = 0;
+    int ways = 0;
     int runs = 0;
     for (long seed = START; System.nanoTime() < end; seed++) {
       LoopGenerator generator = new LoopGenerator(seed);
@@ -91,8 +92,9 @@ class LoopFuzzTest {
       bridges += tree.bridges().size();
       matches += tree.matches();
       versions += Math.max(0, tree.bodies().size() - 1);
+      ways += tree.recordings().size();
     }
-    System.out.println(loops + " loops, " + bridges + " bridges, " + matches + " go straight to the loop part, " + versions + " further versions, " + runs + " runs compared");
+    System.out.println(loops + " loops, " + bridges + " bridges, " + matches + " go straight to the loop part, " + versions + " further versions, " + ways + " other ways, " + runs + " runs compared");
     assertThat(matches).isGreaterThan(bridges / 10);
   }
 }

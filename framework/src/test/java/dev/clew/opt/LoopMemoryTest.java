@@ -30,7 +30,7 @@ class LoopMemoryTest {
   }
 
   @Test
-  void anElementTravelsWithItsStoreOwed() {
+  void anElementTravelsWithItsStoreOwedAndItsIndexStaysWithinBounds() {
     goesRound("""
         [i0, r1:int[]]
         guard_nonnull(r1) => [f@1: i0, r1]
@@ -45,9 +45,6 @@ class LoopMemoryTest {
         jump(i6, r1)
         """, """
         [i0, r1:int[], i2]
-        i3 = arraylen(r1)
-        i4 = int_lt(1, i3)
-        guard_true(i4) => [f@2: i0, r1 ; setarrayitem(r1, 1, i2, int[])]
         i5 = int_add(i2, i0)
         i6 = int_add(i0, -1)
         guard_true(i6) => [f@3: i6, r1 ; setarrayitem(r1, 1, i5, int[])]
@@ -72,9 +69,6 @@ class LoopMemoryTest {
         jump(i8, i1, r2)
         """, """
         [i0, i1, r2:int[], i3, i4]
-        i5 = arraylen(r2)
-        i6 = int_ult(i3, i5)
-        guard_true(i6) => [f@2: i0, i1, r2 ; setarrayitem(r2, i3, i4, int[])]
         i7 = int_add(i4, i0)
         i8 = int_add(i0, -1)
         guard_true(i8) => [f@3: i8, i1, r2 ; setarrayitem(r2, i3, i7, int[])]

@@ -45,8 +45,10 @@ public final class LoopTree implements Versions {
   private final OptimizedLoop loop;
   private final Map<Target, HeaderState> states = new LinkedHashMap<>();
   private final Map<Target, Trace> bodies = new LinkedHashMap<>();
+  private final Map<Target, Trace> recordings = new LinkedHashMap<>();
   private final Map<Operation, Trace> bridges = new IdentityHashMap<>();
   private final Map<String, Trace> places = new HashMap<>();
+  private boolean growing;
 
   /**
    * Optimises a loop.
@@ -62,9 +64,11 @@ public final class LoopTree implements Versions {
     this.version = version;
     this.loop = Optimizer.optimizeLoop(recorded, state -> version.apply("version"), NONE);
     TraceVerifier.verify(loop.entry());
+    if (loop.target() != null) {
+      states.put(loop.target(), loop.state());
+    }
     if (loop.body() != null) {
       TraceVerifier.verify(loop.body());
-      states.put(loop.target(), loop.state());
       bodies.put(loop.target(), loop.body());
     }
   }
@@ -92,6 +96,16 @@ public final class LoopTree implements Versions {
   /** Returns the optimised bridges by guard. */
   public Map<Operation, Trace> bridges() {
     return bridges;
+  }
+
+  /** Returns the traces that were recorded at versions from where another way is taken than the loop's. */
+  Map<Target, Trace> recordings() {
+    return recordings;
+  }
+
+  /** Returns what is known at a version. */
+  HeaderState state(Target of) {
+    return states.get(of);
   }
 
   /** Returns the bridge that starts at a chain of places, in terms of frames, or null. */
@@ -138,8 +152,31 @@ public final class LoopTree implements Versions {
   public void grow(List<Constant> inputs, Random random) {
     List<Constant> at = inputs;
     while (at != null && bridges.size() < MAX_BRIDGES) {
-      Outcome outcome = run(at, guard -> random.nextInt(loop.entry().operations().contains(guard) ? 200 : 30) == 0, exit -> { }, () -> false);
+      growing = true;
+      Outcome outcome = run(at, guard -> random.nextInt(loop.entry().operations().contains(guard) ? 200 : 30) == 0, event -> { }, () -> false);
+      growing = false;
       at = outcome.end() == End.GUARD_FAILED ? further(outcome) : null;
+      if (outcome.end() == End.JUMPED) {
+        record(outcome);
+      }
+    }
+  }
+
+  /** Records what is done from a version on that the recorded loop is not for. */
+  private void record(Outcome arrival) {
+    Target to = arrival.operation().target();
+    if (!recordings.containsKey(to)) {
+      Trace made = generator.again(reds(to, arrival.prims(), arrival.refs()), header);
+      recordings.put(to, made);
+      compile(to, made);
+    }
+  }
+
+  private void compile(Target to, Trace from) {
+    Trace body = Optimizer.optimizeFrom(states.get(to), from, header, Versions.asTheyAre(this));
+    if (body != null) {
+      TraceVerifier.verify(body);
+      bodies.put(to, body);
     }
   }
 
@@ -175,15 +212,7 @@ public final class LoopTree implements Versions {
     TraceVerifier.verify(asRecorded);
     Trace optimised = Optimizer.optimize(asRecorded, guard.snapshot(), this);
     TraceVerifier.verify(optimised);
-    for (Map.Entry<Target, HeaderState> e : List.copyOf(states.entrySet())) {
-      if (!bodies.containsKey(e.getKey())) {
-        Trace body = Optimizer.optimizeFrom(e.getValue(), recorded, header, Versions.asTheyAre(this));
-        if (body != null) {
-          TraceVerifier.verify(body);
-          bodies.put(e.getKey(), body);
-        }
-      }
-    }
+    List.copyOf(states.keySet()).stream().filter(to -> !bodies.containsKey(to)).forEach(to -> compile(to, recorded));
     return optimised;
   }
 
@@ -201,10 +230,10 @@ public final class LoopTree implements Versions {
    * Runs from the header until a guard without bridge is left, or the portal ends.
    *
    * @param leave tells whether to leave at a guard that holds
-   * @param onExit is told of each exit, before its bridge runs
+   * @param onEvent is told of each exit, before its bridge runs, and of each arrival at a version that another trace was recorded for than the loop
    * @param backToInterpreter tells whether to arrive at the header with the reds instead of at its version with what that wants
    */
-  public Outcome run(List<Constant> inputs, Predicate<Operation> leave, Consumer<Outcome> onExit, BooleanSupplier backToInterpreter) {
+  public Outcome run(List<Constant> inputs, Predicate<Operation> leave, Consumer<Outcome> onEvent, BooleanSupplier backToInterpreter) {
     Trace trace = loop.entry();
     List<Constant> values = inputs;
     for (long steps = 0; ;) {
@@ -212,7 +241,7 @@ public final class LoopTree implements Versions {
       steps += outcome.steps();
       values = outcome.values();
       if (outcome.end() == End.GUARD_FAILED) {
-        onExit.accept(outcome);
+        onEvent.accept(outcome);
         trace = bridges.get(outcome.operation());
         if (trace == null) {
           return outcome;
@@ -225,11 +254,16 @@ public final class LoopTree implements Versions {
         return outcome;
       } else if (outcome.operation().target() == header) {
         trace = loop.entry();
+      } else if (growing && !bodies.containsKey(outcome.operation().target())) {
+        return outcome;
       } else if (!bodies.containsKey(outcome.operation().target()) || backToInterpreter.getAsBoolean()) {
         values = reds(outcome.operation().target(), outcome.prims(), outcome.refs());
         trace = loop.entry();
       } else {
         trace = bodies.get(outcome.operation().target());
+        if (recordings.containsKey(outcome.operation().target())) {
+          onEvent.accept(outcome);
+        }
       }
     }
   }
@@ -258,6 +292,7 @@ public final class LoopTree implements Versions {
     StringBuilder text = new StringBuilder("--- recorded\n").append(TracePrinter.print(recorded, symbols));
     text.append("--- entry part\n").append(TracePrinter.print(loop.entry(), symbols));
     bodies.forEach((target, body) -> text.append("--- ").append(target).append('\n').append(TracePrinter.print(body, symbols)));
+    recordings.forEach((target, trace) -> text.append("--- recorded at ").append(target).append('\n').append(TracePrinter.print(trace, symbols)));
     places.forEach((place, bridge) -> text.append("--- bridge at ").append(place).append('\n').append(TracePrinter.print(bridge, symbols)));
     bridges.forEach((guard, bridge) -> text.append("--- optimised bridge from ").append(guard.op().text()).append(" at ")
         .append(Frame.chain(guard.snapshot())).append('\n').append(TracePrinter.print(bridge, symbols)));

@@ -373,6 +373,21 @@ class LoopsTest {
         """);
   }
 
+  /** Behind the guard that always fails the second time, a box would have the fields of a node. */
+  @Test
+  void aLoopThatTakesAnotherWayTheNextTimeStaysWhole() {
+    staysWhole("""
+        [i0, r1]
+        guard_class(r1, Node) => [f@1: i0, r1]
+        setfield(r1, r1, Node.next)
+        r2 = new(Box)
+        setfield(r2, i0, Box.i)
+        i3 = int_add(i0, -1)
+        guard_true(i3) => [f@2: i3, r2]
+        jump(i3, r2)
+        """);
+  }
+
   @Test
   void moreThanFitsIntoAJumpStaysWhereItIs() {
     StringBuilder fill = new StringBuilder();

@@ -447,4 +447,62 @@ class StateMatchTest {
         jump(i0, i1, i2) -> @version1
         """);
   }
+
+  /** Its loop part knows what is in one array while it writes another. */
+  private static final String READING_ONE_WRITING_ANOTHER = """
+      [i0, r1:int[], r2:int[]]
+      guard_nonnull(r1) => [f@1: i0, r1, r2]
+      guard_nonnull(r2) => [f@2: i0, r1, r2]
+      i3 = arraylen(r1)
+      i4 = int_lt(0, i3)
+      guard_true(i4) => [f@3: i0, r1, r2]
+      i5 = arraylen(r2)
+      i6 = int_lt(0, i5)
+      guard_true(i6) => [f@4: i0, r1, r2]
+      i7 = ref_eq(r1, r2)
+      guard_false(i7) => [f@5: i0, r1, r2]
+      i8 = getarrayitem(r1, 0, int[])
+      i9 = int_add(i8, i0)
+      setarrayitem(r2, 0, i9, int[])
+      i10 = int_add(i0, -1)
+      guard_true(i10) => [exit: i10, r1, r2]
+      jump(i10, r1, r2)
+      """;
+
+  @Test
+  void theArrayThatIsWrittenDoesNotFitTheOneThatIsRead() {
+    becomes(READING_ONE_WRITING_ANOTHER, "exit", """
+        [i0, r1:int[], r2:int[]]
+        jump(i0, r2, r2) -> @header
+        """, """
+        [i0, r1:int[], r2:int[], i3, i4]
+        setarrayitem(r2, 0, i3, int[])
+        jump(i0, r2, r2) -> @header
+        """);
+  }
+
+  /** Its loop part knows the class of what a field holds. */
+  private static final String KNOWING_A_CLASS = """
+      [i0, r1:Node]
+      guard_nonnull(r1) => [f@1: i0, r1]
+      r2 = getfield(r1, Node.payload)
+      guard_class(r2, Box) => [f@2: i0, r1]
+      i3 = int_add(i0, -1)
+      guard_true(i3) => [exit: i3, r1, r2]
+      jump(i3, r1)
+      """;
+
+  /** What was read would have to be asked for its class, and if it had another there would be no place to go back to. */
+  @Test
+  void aPlaceIsNotReadBeforeTheJumpIfMoreIsAskedOfWhatItHolds() {
+    becomes(KNOWING_A_CLASS, "exit", """
+        [i0, r1:Node, r2:Object]
+        j3 = call(i0, Callees.bump)
+        jump(i0, r1) -> @header
+        """, """
+        [i0, r1:Node, r2:Box]
+        j3 = call(i0, Callees.bump)
+        jump(i0, r1) -> @header
+        """);
+  }
 }

@@ -10,6 +10,8 @@ import dev.clew.trace.Op;
 import dev.clew.trace.Operation;
 import dev.clew.trace.Outcome;
 import dev.clew.trace.Outcome.End;
+import dev.clew.trace.Snapshot;
+import dev.clew.trace.Target;
 import dev.clew.trace.Trace;
 import dev.clew.trace.Value;
 import java.util.ArrayList;
@@ -42,7 +44,8 @@ final class Transcript {
     Transcript t = new Transcript(tree);
     int rarely = 10 + random.nextInt(90);
     List<Constant> inputs = sample.world(variant).inputs();
-    Outcome last = tree.run(inputs, guard -> random.nextInt(rarely) == 0, exit -> t.exits.add(t.exit(exit, inputs)), () -> random.nextInt(30) == 0);
+    Outcome last = tree.run(inputs, guard -> random.nextInt(rarely) == 0, event -> t.exits.add(event.end() == End.JUMPED ? t.arrival(event, inputs) : t.exit(event, inputs)),
+        () -> random.nextInt(30) == 0);
     if (last.end() == End.STEPS_EXHAUSTED) {
       return false;
     }
@@ -53,22 +56,39 @@ final class Transcript {
     return true;
   }
 
-  /** Describing an exit does what is owed, which a bridge might fail to do; so it is undone again. */
   private Exit exit(Outcome outcome, List<Constant> inputs) {
-    List<Operation> owed = outcome.operation().snapshot().stores();
+    Snapshot snapshot = outcome.operation().snapshot();
+    List<Runnable> undo = restoring(snapshot.stores(), snapshot.liveValues(), outcome.values());
+    Exit exit = new Exit(Frame.chain(snapshot), Heaps.describe(outcome, inputs, Shapes.statics()));
+    undo.forEach(Runnable::run);
+    return exit;
+  }
+
+  private Exit arrival(Outcome jump, List<Constant> inputs) {
+    Target to = jump.operation().target();
+    HeaderState state = tree.state(to);
+    List<Runnable> undo = restoring(state.stores(), state.inputs(), jump.values());
+    Exit exit = new Exit(to.name(), describe(tree.reds(to, jump.prims(), jump.refs()), inputs));
+    undo.forEach(Runnable::run);
+    return exit;
+  }
+
+  private String describe(List<Constant> reds, List<Constant> inputs) {
+    return Heaps.describe(new Outcome(End.JUMPED, Operation.of(Op.JUMP, tree.header()), reds, null, 0), inputs, Shapes.statics());
+  }
+
+  /** Describing does what is owed, which the traces might fail to do; so it is undone again. */
+  private static List<Runnable> restoring(List<Operation> owed, List<? extends Value> names, List<Constant> values) {
     List<Runnable> undo = new ArrayList<>();
-    List<Value> live = outcome.operation().snapshot().liveValues();
     for (Operation store : owed) {
       List<Object> at = new ArrayList<>();
       for (int i = 0; i < store.count() - 1; i++) {
-        Constant c = store.argument(i) instanceof Constant constant ? constant : outcome.values().get(live.indexOf(store.argument(i)));
+        Constant c = store.argument(i) instanceof Constant constant ? constant : values.get(names.indexOf(store.argument(i)));
         at.add(c.kind().isPrimitive() ? (Object) c.asInt() : c.object());
       }
       undo.add(restore(store, at));
     }
-    Exit exit = new Exit(Frame.chain(outcome.operation().snapshot()), Heaps.describe(outcome, inputs, Shapes.statics()));
-    undo.forEach(Runnable::run);
-    return exit;
+    return undo;
   }
 
   private static Runnable restore(Operation store, List<Object> at) {
@@ -103,7 +123,9 @@ final class Transcript {
       }
       if (o.op() == Op.JUMP) {
         List<Constant> reds = execution.valuesOf(List.of(o.arguments()));
-        trace = tree.recorded();
+        Target arrived = arrivesAt(trace, exits.get(next), reds, inputs);
+        next += arrived != null && !goesRound(arrived, trace) ? 1 : 0;
+        trace = arrived == null ? tree.recorded() : tree.recordings().get(arrived);
         execution = start(trace, reds);
         pc = 0;
       } else if (o.op().endsTrace()) {
@@ -130,6 +152,22 @@ final class Transcript {
         }
       }
     }
+  }
+
+  /** Returns the version that the optimised run arrives at now, if another trace was recorded for it than the loop. */
+  private Target arrivesAt(Trace from, Exit exit, List<Constant> reds, List<Constant> inputs) {
+    for (Target version : tree.recordings().keySet()) {
+      if (goesRound(version, from) || exit.equals(new Exit(version.name(), describe(reds, inputs)))) {
+        return version;
+      }
+    }
+    return null;
+  }
+
+  /** Tells whether a version's own trace goes round without arriving anew. */
+  private boolean goesRound(Target version, Trace from) {
+    Trace body = tree.bodies().get(version);
+    return tree.recordings().get(version) == from && body != null && body.last().op() == Op.JUMP && body.last().target() == null;
   }
 
   private static Execution start(Trace trace, List<Constant> inputs) {

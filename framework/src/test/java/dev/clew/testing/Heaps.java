@@ -21,7 +21,7 @@ import java.util.Map;
  * as values, because their identity is not kept; all NaNs count as one; of exceptions only class and message count.
  */
 public final class Heaps {
-  /** Hot code throws preallocated ones of these, without a message (OmitStackTraceInFastThrow). */
+  /** Hot code throws preallocated ones of these, the same again and again, without a message (OmitStackTraceInFastThrow): so only their class counts. */
   private static final java.util.Set<Class<?>> FAST_THROWN = java.util.Set.of(ArithmeticException.class, NullPointerException.class,
       ArrayIndexOutOfBoundsException.class, ArrayStoreException.class, ClassCastException.class);
 
@@ -113,6 +113,9 @@ public final class Heaps {
     if (object instanceof Number || object instanceof Boolean || object instanceof Character || object instanceof String) {
       return TypeDescr.of(object.getClass()) + "(" + object + ")";
     }
+    if (FAST_THROWN.contains(object.getClass())) {
+      return TypeDescr.of(object.getClass()).toString();
+    }
     Integer number = numbers.putIfAbsent(object, numbers.size());
     if (number == null) {
       queue.add(object);
@@ -123,7 +126,7 @@ public final class Heaps {
 
   private String contents(Object object) {
     if (object instanceof Throwable t) {
-      return FAST_THROWN.contains(t.getClass()) ? "" : "(" + t.getMessage() + ")";
+      return "(" + t.getMessage() + ")";
     }
     List<String> parts = new ArrayList<>();
     if (object.getClass().isArray()) {

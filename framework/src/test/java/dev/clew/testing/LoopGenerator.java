@@ -54,6 +54,11 @@ public final class LoopGenerator {
     LoopInstructions instructions = new LoopInstructions(machine);
     instructions.use();
     instructions.several(1 + random.nextInt(random.nextInt(3) == 0 ? 30 : 10));
+    for (int i = 1; i < inputs.size(); i++) {
+      if (classOf(machine.now(machine.registers()[i])) != classOf(machine.now(inputs.get(i))) && random.nextInt(8) != 0) {
+        machine.set(i, inputs.get(i)); // so that the next iteration can go the same way
+      }
+    }
     machine.place();
     Operation left = machine.emit(Op.INT_SUB, null, machine.registers()[0], Constant.of(1));
     Operation more = machine.emit(Op.INT_GT, null, left, Constant.of(LAST_COUNT));
@@ -103,9 +108,32 @@ public final class LoopGenerator {
     return ends ? new Trace(name, Trace.Role.BRIDGE, inputs, machine.operations, List.of()) : end(machine, name, Trace.Role.BRIDGE, inputs, header);
   }
 
+  /**
+   * Generates what the interpreter does from the loop's header on when it takes another way than the loop; it comes back there.
+   *
+   * @param reds what the loop's inputs are in the run at hand
+   */
+  public Trace again(List<Constant> reds, Target header) {
+    List<Input> inputs = types.stream().map(LoopGenerator::input).toList();
+    Execution execution = new Execution();
+    execution.bind(inputs, reds);
+    String name = "again" + ++bridges;
+    RegisterMachine machine = new RegisterMachine(random, name, types, inputs, execution);
+    new LoopInstructions(machine).several(random.nextInt(6));
+    machine.place();
+    Operation left = machine.emit(Op.INT_SUB, null, machine.registers()[0], Constant.of(1));
+    machine.set(0, left);
+    machine.branch(machine.emit(Op.INT_GT, null, left, Constant.of(LAST_COUNT)));
+    return end(machine, name, Trace.Role.LOOP, inputs, random.nextBoolean() ? header : null);
+  }
+
   private static Trace end(RegisterMachine machine, String name, Trace.Role role, List<Input> inputs, Target header) {
     machine.operations.add(Operation.of(Op.JUMP, header, machine.registers().clone()));
     return new Trace(name, role, inputs, machine.operations, List.of());
+  }
+
+  private static Class<?> classOf(Constant c) {
+    return c.object() == null ? null : c.object().getClass();
   }
 
   private static Input input(Class<?> type) {

@@ -274,4 +274,34 @@ final class Bytecodes {
       }
     }
   }
+
+  /** Two loops, of which each goes on in the other, on a value that changes its class. */
+  static final class Row057 {
+    static String run(int seed) {
+      return loop("a-<b-<", 60);
+    }
+
+    /** {@code -} counts down; {@code <} goes back to behind the last one, or every third time on to the next loop, from the last to the first. */
+    @Portal
+    static String loop(@Green String code, int n) {
+      @Green int pc = 0;
+      Number x = 0;
+      while (n > 0) {
+        Jit.mergePoint();
+        char op = code.charAt(pc);
+        pc++;
+        if (op == 'a') {
+          x = x instanceof Integer i ? (Number) (i + n) : (Number) (x.doubleValue() + 1);
+        } else if (op == 'b') {
+          x = x instanceof Double d && d > 100 ? (Number) 1 : (Number) (x.doubleValue() + 0.5);
+        } else if (op == '-') {
+          n--;
+        } else if (n % 3 != 0 || pc == code.length()) {
+          pc = n % 3 != 0 ? code.lastIndexOf('<', pc - 2) + 1 : 0;
+          Jit.loopHeader();
+        }
+      }
+      return "" + x;
+    }
+  }
 }

@@ -1,9 +1,11 @@
 package dev.clew.behaviours.portals;
 
 import dev.clew.annotations.DontLookInside;
+import dev.clew.annotations.Effects;
 import dev.clew.annotations.Elidable;
 import dev.clew.annotations.Jit;
 import dev.clew.annotations.Portal;
+import dev.clew.annotations.Rewrite;
 
 /** Rows about hints on methods and values. */
 final class Hints {
@@ -267,6 +269,42 @@ final class Hints {
     @DontLookInside
     private static void count() {
       counted++;
+    }
+  }
+
+  /** A rule about two elidable methods. */
+  static final class Row069 {
+    static String run(int seed) {
+      return "" + loop(30);
+    }
+
+    @Portal
+    static int loop(int n) {
+      int res = 0;
+      while (n > 0) {
+        Jit.mergePoint();
+        int there = encode(n);
+        res += there + decode(there);
+        n--;
+      }
+      return res;
+    }
+
+    @Elidable
+    @Effects(raises = false)
+    static int encode(int n) {
+      return (n << 1 | 1) ^ 0x55;
+    }
+
+    @Elidable
+    @Effects(raises = false)
+    static int decode(int n) {
+      return (n ^ 0x55) >> 1;
+    }
+
+    @Rewrite
+    static boolean decoded(int n) {
+      return Jit.rewrites(decode(encode(n)), n);
     }
   }
 }

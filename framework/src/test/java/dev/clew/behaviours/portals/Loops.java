@@ -172,4 +172,77 @@ final class Loops {
       return x;
     }
   }
+
+  /** A product of what a branch leaves alone; in {@code twice} the branch uses the product itself. */
+  static final class Row007 {
+    static String run(int seed) {
+      return loop(6, 32) + " " + twice(6, 32);
+    }
+
+    @Portal
+    static int loop(int x, int y) {
+      int res = 0;
+      while (y > 0) {
+        Jit.mergePoint();
+        res += x * x;
+        if (y < 16) {
+          res += 1;
+        }
+        y -= 1;
+      }
+      return res;
+    }
+
+    @Portal
+    static int twice(int x, int y) {
+      int res = 0;
+      while (y > 0) {
+        Jit.mergePoint();
+        int z = x * x;
+        res += z;
+        if (y < 16) {
+          res += z;
+        }
+        y -= 1;
+      }
+      return res;
+    }
+  }
+
+  /** A portal inside of another, whose loop goes round once or twice. */
+  static final class Row023 {
+    static String run(int seed) {
+      return loop(40, 1) + "";
+    }
+
+    @Portal
+    static int loop(int n, int rounds) {
+      int res = 0;
+      while (n > 0) {
+        Jit.mergePoint();
+        res += inner(n, rounds);
+        n--;
+      }
+      return res;
+    }
+
+    @Portal
+    static int inner(int n, int rounds) {
+      int res = 0;
+      while (true) {
+        Jit.mergePoint();
+        res += n;
+        if (--rounds <= 0) {
+          return res;
+        }
+      }
+    }
+  }
+
+  /** The same with two rounds. */
+  static final class Row023Twice {
+    static String run(int seed) {
+      return Row023.loop(40, 2) + "";
+    }
+  }
 }

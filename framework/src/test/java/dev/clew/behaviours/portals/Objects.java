@@ -1,6 +1,9 @@
 package dev.clew.behaviours.portals;
 
+import dev.clew.annotations.DontLookInside;
+import dev.clew.annotations.Effects;
 import dev.clew.annotations.Jit;
+import dev.clew.annotations.Memory;
 import dev.clew.annotations.Portal;
 import java.lang.ref.WeakReference;
 
@@ -229,6 +232,246 @@ final class Objects {
         res += generator.next();
         res += generator.next();
         res += generator.next();
+        n--;
+      }
+      return res;
+    }
+  }
+
+  /** A box that never changes. */
+  static final class Row009 {
+    private record Box(int value) {}
+
+    static String run(int seed) {
+      return "" + loop(new Box(6), 7);
+    }
+
+    @Portal
+    static int loop(Box x, int y) {
+      int res = 0;
+      while (y > 0) {
+        Jit.mergePoint();
+        res += x.value() * x.value();
+        y -= 1;
+      }
+      return res;
+    }
+  }
+
+  /** Is it null, and of which class. */
+  static final class Row039 {
+    private static class A {
+      int g() {
+        return 1;
+      }
+    }
+
+    private static final class B extends A {
+      @Override
+      int g() {
+        return 2;
+      }
+    }
+
+    static String run(int seed) {
+      return "" + loop(new A[] {new A(), new A()}, 40) + loop(new A[] {new B(), new A()}, 40);
+    }
+
+    @Portal
+    static int loop(A[] all, int n) {
+      int res = 0;
+      while (n > 0) {
+        Jit.mergePoint();
+        A a = all[n & 1];
+        if (a != null) {
+          res += a.g();
+        }
+        n--;
+      }
+      return res;
+    }
+  }
+
+  /** A call that writes an array and a field of no concern to the loop. */
+  static final class Row041 {
+    private static final class Holder {
+      int value = 3;
+      int other;
+    }
+
+    static String run(int seed) {
+      Holder holder = new Holder();
+      return loop(40, holder, new int[] {5}) + " " + holder.other;
+    }
+
+    @Portal
+    static int loop(int n, Holder holder, int[] items) {
+      int res = 0;
+      while (n > 0) {
+        Jit.mergePoint();
+        res += holder.value + items[0];
+        note(holder);
+        res += holder.value - items[0] * 2;
+        n--;
+      }
+      return res;
+    }
+
+    @DontLookInside
+    @Effects(reads = Memory.FIELDS, writes = Memory.FIELDS, fields = "Objects$Row041$Holder.other", raises = false)
+    private static void note(Holder holder) {
+      holder.other++;
+    }
+  }
+
+  /** The class of a variable changes to and fro. */
+  static final class Row045 {
+    private abstract static class Number {
+      abstract Number plus(int i);
+
+      abstract int value();
+    }
+
+    private static final class Even extends Number {
+      private final int n;
+
+      Even(int n) {
+        this.n = n;
+      }
+
+      @Override
+      Number plus(int i) {
+        return new Odd(n + i);
+      }
+
+      @Override
+      int value() {
+        return n;
+      }
+    }
+
+    private static final class Odd extends Number {
+      private final int n;
+
+      Odd(int n) {
+        this.n = n;
+      }
+
+      @Override
+      Number plus(int i) {
+        return new Even(n - i * 2);
+      }
+
+      @Override
+      int value() {
+        return n;
+      }
+    }
+
+    static String run(int seed) {
+      return "" + loop(new Even(seed), 60);
+    }
+
+    @Portal
+    static int loop(Number x, int n) {
+      int res = 0;
+      while (n > 0) {
+        Jit.mergePoint();
+        x = x.plus(n & 3);
+        res += x.value();
+        n--;
+      }
+      return res;
+    }
+  }
+
+  /** An array of one box, in which the box is replaced. */
+  static final class Row059 {
+    private record Box(int value) {}
+
+    static String run(int seed) {
+      return "" + loop(new Box[] {new Box(100)});
+    }
+
+    @Portal
+    static int loop(Box[] a) {
+      int rounds = 0;
+      while (a[0].value() > 0) {
+        Jit.mergePoint();
+        a[0] = new Box(a[0].value() - 3);
+        rounds++;
+      }
+      return rounds * 1000 + a[0].value();
+    }
+  }
+
+  /** A variable that goes through four classes, of which each makes the next. */
+  static final class Row055 {
+    private abstract static class Link {
+      final int n;
+
+      Link(int n) {
+        this.n = n;
+      }
+
+      abstract Link next();
+    }
+
+    private static final class First extends Link {
+      First(int n) {
+        super(n);
+      }
+
+      @Override
+      Link next() {
+        return new Second(n + 1);
+      }
+    }
+
+    private static final class Second extends Link {
+      Second(int n) {
+        super(n);
+      }
+
+      @Override
+      Link next() {
+        return new Third(n * 3);
+      }
+    }
+
+    private static final class Third extends Link {
+      Third(int n) {
+        super(n);
+      }
+
+      @Override
+      Link next() {
+        return new Fourth(n - 7);
+      }
+    }
+
+    private static final class Fourth extends Link {
+      Fourth(int n) {
+        super(n);
+      }
+
+      @Override
+      Link next() {
+        return new First(n ^ 5);
+      }
+    }
+
+    static String run(int seed) {
+      return "" + loop(new First(seed), 120);
+    }
+
+    @Portal
+    static int loop(Link x, int n) {
+      int res = 0;
+      while (n > 0) {
+        Jit.mergePoint();
+        x = x.next();
+        res += x.n;
         n--;
       }
       return res;

@@ -33,6 +33,14 @@ public final class Programs {
       String body = "rem v i values\npromote v v\n" + ADD;
       all.add(task("promoted-" + values, 500_000, 40 * values, loop("const values " + values, body), n -> Twins.sum(n, i -> i % values)));
     }
+    all.add(task("promoted-nested", 25_000, 500, loop("const twenty 20\nconst counter 0", """
+        const j 0
+        inner:
+        unless_less j twenty outer
+        promote v counter
+        add counter counter step
+        add j j step
+        """ + ADD + "jump inner\nouter:\n"), n -> Twins.sum(n, i -> 400 * i + 190)));
     for (int classes : NUMBERS_OF_CLASSES) {
       all.add(sends(classes));
     }
