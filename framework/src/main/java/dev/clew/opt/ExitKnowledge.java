@@ -23,6 +23,9 @@ import java.util.Map;
  * <p>Invariants: it holds where the guard fails, so it is taken before the guard itself teaches anything. It speaks of live values and constants only.
  */
 final class ExitKnowledge {
+  /** With more live values than this, what memory holds is not taken down: it would cost more than such a bridge is worth. */
+  private static final int MANY = 64;
+
   private final List<Value> live;
   private final Leaf[] leaves;
   private final List<Sum> sums = new ArrayList<>();
@@ -58,6 +61,9 @@ final class ExitKnowledge {
           arrays.add(v);
         }
       }
+    }
+    if (live.size() > MANY) {
+      return knowledge;
     }
     for (MemoryCache cache : heap.caches()) {
       for (MemoryCache.Entry e : cache.entries()) {

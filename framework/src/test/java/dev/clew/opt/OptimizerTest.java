@@ -64,30 +64,4 @@ class OptimizerTest {
     Trace broken = new Trace("broken", Trace.Role.LOOP, List.of(), List.of(Operation.of(Op.FINISH, null, later)), List.of());
     assertThatThrownBy(() -> Optimizer.optimize(broken)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("int_neg");
   }
-
-  @Test
-  void timeGrowsWithLengthOnly() {
-    Trace small = new TraceGenerator(1).withLength(400).generate().trace();
-    Trace large = new TraceGenerator(1).withLength(4000).generate().trace();
-    for (int i = 0; i < 30; i++) {
-      nanos(small);
-      nanos(large);
-    }
-    double ratio = (double) best(large) / large.operations().size() / ((double) best(small) / small.operations().size());
-    assertThat(ratio).as("time an operation in a long trace over that in a short one").isLessThan(8);
-  }
-
-  private static long best(Trace trace) {
-    long best = Long.MAX_VALUE;
-    for (int i = 0; i < 30; i++) {
-      best = Math.min(best, nanos(trace));
-    }
-    return best;
-  }
-
-  private static long nanos(Trace trace) {
-    long start = System.nanoTime();
-    Optimizer.optimize(trace);
-    return System.nanoTime() - start;
-  }
 }
