@@ -118,8 +118,12 @@ final class Recording {
     proved.put(value, type);
   }
 
-  /** At a label its arguments become other values, of which only the declared type is known: neither proofs nor operations before it hold for them. */
+  /**
+   * At a label its arguments become other values, of which only the declared type is known: neither proofs nor operations before it hold for them, nor frames that
+   * were put together with them.
+   */
   void forget(List<Value> values) {
+    callers.clear();
     repeatableFrom = operations.size();
     values.forEach(proved::remove);
     values.forEach(nonNull::remove);

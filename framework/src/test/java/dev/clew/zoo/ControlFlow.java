@@ -33,7 +33,7 @@ final class ControlFlow {
   /** Has constructors that call each other. */
   static final class Break extends Throwable {
     private static final long serialVersionUID = 1L;
-    final Object label;
+    final transient Object label;
     int depth = 3;
 
     Break(int n) {
