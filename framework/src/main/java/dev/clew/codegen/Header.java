@@ -15,6 +15,9 @@ public class Header extends Target {
    */
   public int budget;
 
+  /** Is told of each time that code which starts here goes to that of another header. */
+  public void leadsTo(Object header) {}
+
   /**
    * Takes a portal call to its end.
    *

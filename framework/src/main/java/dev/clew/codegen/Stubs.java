@@ -20,6 +20,7 @@ import net.bytebuddy.jar.asm.Type;
 final class Stubs {
   private static final String TRANSFER = Type.getInternalName(Transfer.class);
   private static final String ARRAYS_TO_TRANSFER = "([J[Ljava/lang/Object;)Ldev/clew/spi/Transfer;";
+  private static final String OBJECT_TO_VOID = "(Ljava/lang/Object;)V";
   private static final String PACKERS = Type.getInternalName(Packers.class);
   private static final String CODE = Type.getInternalName(CompiledCode.class);
 
@@ -224,6 +225,11 @@ final class Stubs {
         code.op(Opcodes.ARETURN);
       }
       case ENTER -> {
+        if (emission.region().header() != null) {
+          emission.constants().push(code, emission.region().header());
+          emission.constants().push(code, stub.subject);
+          code.invokeVirtual(Header.class, "leadsTo", OBJECT_TO_VOID);
+        }
         emission.constants().push(code, stub.subject);
         code.getField(Header.class, "code", CompiledCode.class);
         runOr(code, stub.shape, values);

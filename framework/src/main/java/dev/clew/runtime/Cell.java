@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * One guest location: the greens of a portal, how often they were passed, and the code compiled for them. Counters are plain fields: a lost increment costs nothing.
  */
 final class Cell {
-  private static final int PASSES_BEFORE_JOINS = 3;
+  private static final int PASSES_BEFORE_JOINS = 1;
 
   private final LinkedPortal portal;
   private final List<Constant> greens;

@@ -197,9 +197,27 @@ final class Growth {
 
   /** A header was entered by the dispatcher: stitches its tree if it has settled. */
   void settle(LoopHeader header) {
-    TraceTree tree = header.tree();
-    if (tree.hasSettled() && installation.mayStitch() && header.cell().claim()) {
-      installation.stitch(header, tree);
+    TraceTree tree = header.tree().leader();
+    if (tree.hasSettled() && installation.mayStitch() && tree.header().cell().claim()) {
+      installation.stitch(tree);
+    }
+  }
+
+  /** The guest has gone from one header to the other very often: stitches their trees together, so that it need not go through the dispatcher. The older leads: see {@link TraceTree#lead}. */
+  void together(LoopHeader from, LoopHeader to) {
+    TraceTree a = from.tree().leader();
+    TraceTree b = to.tree().leader();
+    TraceTree older = a.header().id() < b.header().id() ? a : b;
+    TraceTree younger = older == a ? b : a;
+    if (!older.mayLead(younger) || !installation.mayStitch() || !older.header().cell().claim()) {
+      return;
+    }
+    if (younger.header().cell().claim()) {
+      older.lead(younger);
+      younger.header().cell().release();
+      installation.stitch(older);
+    } else {
+      older.header().cell().release();
     }
   }
 

@@ -114,7 +114,7 @@ final class Installation {
       exit.bridge = code.code();
       tree.grew();
       if (tree.header().isCallee() && stitching.mayStart() && tree.header().cell().claim()) {
-        stitch(tree.header(), tree); // no dispatcher comes by to see that the tree has settled
+        stitch(tree); // no dispatcher comes by to see that the tree has settled
       }
       publish(new BridgeCompiled(Stamp.now(), id, tree.header().id(), exit.trace(), exit.guard(), site.guest(),
           work(recording.operations(), List.of(optimised), recordingNanos, optimisedAt - start, end - optimisedAt, code)));
@@ -126,15 +126,16 @@ final class Installation {
     }
   }
 
-  /** Compiles a whole tree anew. */
-  void stitch(LoopHeader header, TraceTree tree) {
+  /** Compiles a whole tree, and those that follow it, anew; its header's cell is claimed. */
+  void stitch(TraceTree tree) {
+    LoopHeader header = tree.header();
     long start = System.nanoTime();
     try {
       tree.stitched();
-      List<Trace> traces = tree.traces().stream().map(CompiledTrace::optimised).toList();
+      List<Trace> traces = tree.stitchedTraces().stream().map(CompiledTrace::optimised).toList();
       Validity validity = validity(tree, traces);
       GeneratedCode code = compiler().compile(tree.whole(validity == null ? null : validity.handle()));
-      tree.install(tree.header(), code, chunk());
+      tree.install(header, code, chunk());
       publish(new RegionStitched(Stamp.now(), header.id(), tree.location(), traces.size(), System.nanoTime() - start, code.bytecodeSize()));
     } catch (Throwable t) { // the linked traces stay as they are
       if (!(t instanceof CodegenException c) || c.reason() == AbortReason.INTERNAL_ERROR) { // else a limit, or an assumption that broke meanwhile

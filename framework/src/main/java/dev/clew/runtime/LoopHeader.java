@@ -19,6 +19,7 @@ final class LoopHeader extends Header {
   private static final int OLD_BUDGET = 1 << 20;
   private static final int SETTLE_MASK = 63;
   private static final int CHUNKS_WHEN_YOUNG = 600;
+  private static final int TOGETHER = 100_000;
 
   private final Cell cell;
   private final TraceTree tree;
@@ -30,7 +31,8 @@ final class LoopHeader extends Header {
   private int chunks;
   private int entries;
   private long iterations;
-  private int level;
+  private LoopHeader next;
+  private int votes;
 
   /** Creates the header of a cell that knows nothing, without code. */
   LoopHeader(String name, Cell cell) {
@@ -125,27 +127,35 @@ final class LoopHeader extends Header {
     return tree;
   }
 
-  /** How many compiled loops may be entered by calls below this one; see {@link TraceTree#callable}. */
-  int level() {
-    return level;
-  }
-
-  void raiseLevel(int atLeast) {
-    level = Math.max(level, atLeast);
-  }
-
   /** New code is young again. */
   void becomeYoung(int chunk) {
     chunks = 0;
     budget = chunk;
   }
 
-  /** Counts what a run of the code did at least: all the jumps it was allowed if it used them up, else one iteration. */
+  /** Counts what a run of the code did at least: all the jumps it was allowed if it used them up, else one iteration. And where it led to. */
   void ran(Object leftFor) {
     iterations += leftFor == this ? budget : 1;
     if (chunks < CHUNKS_WHEN_YOUNG || (entries & SETTLE_MASK) == 0) {
       cell.portal().engine().statistics().addTracedIterations(iterations);
       iterations = 0;
+    }
+    if (leftFor != this) {
+      leadsTo(leftFor);
+    }
+  }
+
+  /** Finds out what the guest goes on to most of the time: the majority's vote of Boyer and Moore, as it needs one candidate only. */
+  @Override
+  public void leadsTo(Object header) {
+    if (header == next) {
+      if (next != null && ++votes == TOGETHER) {
+        votes = 0;
+        cell.portal().engine().growth().together(this, next);
+      }
+    } else if (--votes <= 0) {
+      next = header instanceof LoopHeader h ? h : null;
+      votes = 1;
     }
   }
 

@@ -27,7 +27,7 @@ final class RecordingEnvironment implements Environment {
   };
 
   /** From so many bridges on, bridges of a tree share their tails: a guest that returns through ever longer chains of callers would make them for ever. */
-  private static final int BRIDGES_BEFORE_JOINS = 8;
+  private static final int BRIDGES_BEFORE_JOINS = 2;
 
   private final Engine engine;
   private final int trace;

@@ -1,5 +1,6 @@
 package dev.clew.runtime;
 
+import dev.clew.codegen.Exit;
 import dev.clew.codegen.GeneratedCode;
 import dev.clew.codegen.Region;
 import dev.clew.observe.Invalidated;
@@ -15,14 +16,18 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * A loop, the versions of its header, and the bridges that grew from it. Bridges are compiled by themselves at first and linked through their guards' exits; once the tree has settled it is
- * <em>stitched</em>: one region with all of them. Other loops stay outside, see {@code docs/decisions/0012-small-regions.md}.
+ * <em>stitched</em>: one region with all of them. Other trees stay outside, unless the guest keeps going from one to the other: then the younger <em>follows</em> the older, and is stitched
+ * with it. See {@code docs/decisions/0012-small-regions.md}.
  */
 final class TraceTree {
   private static final long REST_NANOS = 5_000_000;
   private static final int MAX_STITCHED_OPERATIONS = 3000;
+  private static final int MAX_TOGETHER = 400;
   private static final int MAX_LEVEL = 6;
 
   private final LoopHeader header;
@@ -37,7 +42,10 @@ final class TraceTree {
   private volatile boolean grown;
   private volatile boolean dropped;
   private int stitchings;
+  private int level;
   private final Losses losses = new Losses();
+  private volatile TraceTree leader = this;
+  private final List<TraceTree> followers = new ArrayList<>();
 
   TraceTree(LoopHeader header) {
     this.header = header;
@@ -65,6 +73,11 @@ final class TraceTree {
 
   synchronized List<CompiledTrace> traces() {
     return List.copyOf(traces);
+  }
+
+  /** Returns the traces that are stitched together. */
+  List<CompiledTrace> stitchedTraces() {
+    return group().stream().flatMap(t -> t.traces().stream()).toList();
   }
 
   synchronized int bridgeCount() {
@@ -112,12 +125,13 @@ final class TraceTree {
     if (start.isCallee()) {
       start.call().lead(code.call());
     }
-    for (Target inside : loops.keySet()) {
-      if (code.entries().containsKey(inside)) {
-        ((LoopHeader) inside).becomeYoung(chunk);
-        ((LoopHeader) inside).code = code.entries().get(inside);
+    code.entries().forEach((inside, entry) -> {
+      LoopHeader h = (LoopHeader) inside;
+      if (h != start && !h.tree().dropped) {
+        h.becomeYoung(chunk);
+        h.code = entry;
       }
-    }
+    });
   }
 
   /** Takes back a loop that could not be compiled. */
@@ -132,10 +146,40 @@ final class TraceTree {
     trace.optimised().operations().forEach(exits::remove);
   }
 
+  /** Returns the tree whose region this one's traces are stitched into: its own, unless it {@linkplain #follow follows} another. */
+  TraceTree leader() {
+    return leader;
+  }
+
+  /** Tells whether two trees may be one region: neither is called with a result to come back, and together they are not too large. */
+  boolean mayLead(TraceTree other) {
+    return other != this && !dropped && !other.dropped && !header.isCallee() && !other.header.isCallee() && size() + other.size() <= MAX_TOGETHER;
+  }
+
+  /** Lets another leader's traces be stitched with this one's from now on; only its caller may do so, who holds the claims of both headers. */
+  void lead(TraceTree other) {
+    List<TraceTree> group = other.group();
+    synchronized (other) {
+      other.followers.clear();
+    }
+    group.forEach(t -> t.leader = this);
+    synchronized (this) {
+      followers.addAll(group);
+    }
+    grew();
+  }
+
+  /** Returns this tree and those that follow it, without those that were dropped. */
+  private synchronized List<TraceTree> group() {
+    List<TraceTree> group = new ArrayList<>(List.of(this));
+    followers.stream().filter(t -> !t.dropped).forEach(group::add);
+    return group;
+  }
+
   /** Marks the tree as worth stitching again. */
   void grew() {
-    grownAt = System.nanoTime();
-    grown = true;
+    leader.grownAt = System.nanoTime();
+    leader.grown = true;
   }
 
   /**
@@ -154,43 +198,63 @@ final class TraceTree {
     return exits.get(guard);
   }
 
+  private static GuardExit exit(List<TraceTree> group, Operation guard) {
+    return group.stream().map(t -> t.exit(guard)).filter(Objects::nonNull).findFirst().orElseThrow();
+  }
+
   synchronized void keep(Validity v) {
     validities.add(v);
   }
 
   /** The region of a bridge alone. */
   Region alone(Trace bridge, MethodHandle valid) {
-    return region(bridge.name(), bridge, null, Map.of(), Map.of(), valid);
+    return region(bridge.name(), bridge, null, Map.of(), Map.of(), this::exit, valid);
   }
 
-  private synchronized int size() {
-    return traces.stream().mapToInt(t -> t.optimised().operations().size()).sum();
+  private int size() {
+    return stitchedTraces().stream().mapToInt(t -> t.optimised().operations().size()).sum();
   }
 
   /** The region of one loop alone, with its loop part. */
   synchronized Region part(LoopHeader at, Map<Target, Trace> around, MethodHandle valid) {
-    return region(at.name(), at == header ? root : loops.get(at), at, Map.of(), around, valid);
+    return region(at.name(), at == header ? root : loops.get(at), at, Map.of(), around, this::exit, valid);
   }
 
-  /** The region of the whole tree. */
-  synchronized Region whole(MethodHandle valid) {
-    return region(header.name(), root, header, new IdentityHashMap<>(bridges), new LinkedHashMap<>(loops), valid);
+  /** The region of the whole tree, and those that follow it. */
+  Region whole(MethodHandle valid) {
+    List<TraceTree> group = group();
+    Map<Operation, Trace> in = new IdentityHashMap<>();
+    Map<Target, Trace> around = new LinkedHashMap<>();
+    for (TraceTree t : group) {
+      synchronized (t) {
+        in.putAll(t.bridges);
+        if (t != this) {
+          around.put(t.header, t.root);
+        }
+        around.putAll(t.loops);
+      }
+    }
+    return region(header.name(), root, header, in, around, guard -> exit(group, guard), valid);
   }
 
-  private Region region(String name, Trace trace, LoopHeader entry, Map<Operation, Trace> in, Map<Target, Trace> around, MethodHandle valid) {
-    return new Region(name, trace, entry, in, around, this::exit, this::callable, valid, entry != null && entry.isCallee() ? header.cell().portal().resultType() : null,
+  private Region region(String name, Trace trace, LoopHeader entry, Map<Operation, Trace> in, Map<Target, Trace> around, Function<Operation, Exit> exits, MethodHandle valid) {
+    return new Region(name, trace, entry, in, around, exits, this::callable, valid, entry != null && entry.isCallee() ? header.cell().portal().resultType() : null,
         header.cell().portal().lookup(), engine().stress().failsGuards());
   }
 
   /**
-   * Whether code of this tree may call another loop's code instead of returning to the dispatcher: only older ones, so that no cycle of calls exists, and only
+   * Whether code of this tree may call another loop's code instead of returning to the dispatcher: only that of a region whose first loop is older, so that no cycle of calls exists, and only
    * few deep.
    */
   private boolean callable(Target target) {
-    if (!(target instanceof LoopHeader h) || h.id() >= header.id() || h.level() >= MAX_LEVEL) {
+    if (!(target instanceof LoopHeader h)) {
       return false;
     }
-    header.raiseLevel(h.level() + 1);
+    TraceTree called = h.tree().leader;
+    if (called.header.id() >= leader.header.id() || called.level >= MAX_LEVEL) {
+      return false;
+    }
+    leader.level = Math.max(leader.level, called.level + 1);
     return true;
   }
 
@@ -199,19 +263,23 @@ final class TraceTree {
     return losses;
   }
 
-  /** An assumption broke: nothing of the tree is entered any more, and the location starts over. */
+  /** An assumption broke: nothing of the tree, or of what is stitched with it, is entered any more, and the locations start over. */
   void drop() {
-    retire();
-    header.cell().invalidated();
-    engine().events().publish(new Invalidated(Stamp.now(), header.id(), location(), "a quasi-immutable field it relied on"));
+    for (TraceTree t : group()) {
+      t.retire();
+      t.header.cell().invalidated();
+      engine().events().publish(new Invalidated(Stamp.now(), t.header.id(), t.location(), "a quasi-immutable field it relied on"));
+    }
   }
 
-  /** Not worth entering: the location is left to the interpreter for some time. */
+  /** Not worth entering: the locations are left to the interpreter for some time. */
   void giveUp() {
-    if (!dropped) {
-      retire();
-      header.cell().forget();
-      header.cell().budget().giveUp(AbortReason.TOO_MANY_BRIDGES, location());
+    for (TraceTree t : leader.group()) {
+      if (!t.dropped) {
+        t.retire();
+        t.header.cell().forget();
+        t.header.cell().budget().giveUp(AbortReason.TOO_MANY_BRIDGES, t.location());
+      }
     }
   }
 
