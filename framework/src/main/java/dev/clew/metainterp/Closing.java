@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Decides at merge points whether the trace is complete. In the portal's own frame: back at the greens the loop started with, it closes; at greens with compiled code it jumps there, behind a
+ * Decides at merge points whether the trace is complete. In the portal's own frame: back at the greens the loop started with, as often as asked for, it closes; at greens with compiled code it jumps there, behind a
  * loop header or not, so that a loop that is entered from its front is not copied into every trace that enters it; at greens passed before behind a loop header, an inner loop has shown
  * itself, which is to be compiled first. A trace that is long already is cut: the rest becomes a trace of its own. A portal call in which a loop comes round is not unrolled for ever: from the next recording on it is called.
  */
@@ -29,6 +29,7 @@ final class Closing {
   private final List<Constant> entry;
   private final Map<Frame, List<Constant>> entries = new IdentityHashMap<>();
   private final Map<Frame, Set<List<Constant>>> passedInCalls = new IdentityHashMap<>();
+  private int iterations;
 
   /**
    * Creates the decision for one recording.
@@ -39,6 +40,7 @@ final class Closing {
     this.environment = environment;
     this.start = start;
     this.entry = start == null ? environment.entered() : start;
+    this.iterations = start == null ? 0 : environment.iterations();
   }
 
   /**
@@ -103,6 +105,10 @@ final class Closing {
 
   private Transfer own(Recorder recorder, Portal portal, Frame frame, List<Constant> greens, boolean header, boolean promoted) {
     if (greens.equals(start)) {
+      if (--iterations > 0 && recorder.size() < environment.segmentLimit()) {
+        passed.clear();
+        return null;
+      }
       recorder.complete(Operation.of(Op.JUMP, null, reds(portal, frame)));
       return portal.transfer(frame);
     }

@@ -56,6 +56,9 @@ public interface Environment {
   /** Returns the number of operations from which on a trace is cut at the next merge point. */
   int segmentLimit();
 
+  /** How many iterations make the recording of a loop. */
+  int iterations();
+
   /** Returns the number of operations at which a trace is given up. */
   int traceLimit();
 

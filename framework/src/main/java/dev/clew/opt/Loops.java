@@ -16,53 +16,91 @@ import java.util.function.Function;
  *
  * <p>Then what turned out useless is taken back ({@link StatePruning}).
  *
- * <p>If what is known at the end of an iteration says that the next one takes another way (a guard is known to fail), the loop part ends at that guard, and what happens
- * there grows as a bridge: so where two calls of one function return to their places in turn.
+ * <p>An object that the first iteration finds in memory and the later ones make themselves is one thing at the end of the first and another at the end of the second. Where something is allocated
+ * in the loop part for such a reason, two iterations are tried as the entry part.
+ *
+ * <p>If what is known at the end of an iteration says that the next one takes another way (a guard is known to fail), so where two calls of one function return to their places in turn, the
+ * caller is told, who had better record that next iteration, too. The loop part ends at that guard, and what happens there grows as a bridge.
  *
  * <p>Does not: find the best state; more than {@value #ROUNDS} attempts are not made, and then there is no loop part.
  */
 final class Loops {
   private static final int ROUNDS = 6;
 
-  private Loops() {}
+  private final Trace recorded;
+  private final Trace leadIn;
+  private final Function<HeaderState, Target> header;
+  private final Versions versions;
+  private final Forward entry;
+  private boolean joined;
+  private boolean otherWayNext;
+
+  private Loops(Trace recorded, Trace leadIn, Function<HeaderState, Target> header, Versions versions) {
+    this.recorded = recorded;
+    this.leadIn = leadIn;
+    this.header = header;
+    this.versions = versions;
+    this.entry = Forward.over(leadIn, versions).upToEnd(leadIn);
+  }
 
   /** Optimises a recorded loop that jumps to its own start; the result is not swept of dead code yet. */
   static OptimizedLoop optimize(Trace recorded, Function<HeaderState, Target> header, Versions versions) {
-    Forward entry = Forward.over(recorded, versions).upToEnd(recorded);
+    Loops loops = new Loops(recorded, recorded, header, versions);
+    OptimizedLoop once = loops.optimize();
+    int allocations = allocations(once.body());
+    if (!loops.joined || allocations == 0) {
+      return once;
+    }
+    OptimizedLoop twice = new Loops(recorded, Unrolled.twice(recorded), header, versions).optimize();
+    return twice.body() != null && allocations(twice.body()) < allocations ? twice : once;
+  }
+
+  private static int allocations(Trace body) {
+    return body == null ? 0 : (int) body.operations().stream().filter(o -> o.op().family() == Op.Family.ALLOCATION || o.op().isCall() && BoxCalls.made(o.method()) != null).count();
+  }
+
+  private OptimizedLoop optimize() {
     Operation jump = recorded.last();
-    HeaderState state = StateCapture.of(entry, entry.nodes().of(jump.arguments()));
+    HeaderState state = StateCapture.of(entry, reds());
     for (int round = 0; round < ROUNDS && state != null && state.saysAnything(); round++) {
+      joined = round > 0;
       Forward body = new Forward(recorded.operations().size(), versions);
       body.guards().strengthen(entry.guards().strengthened());
       StateEntry start = StateEntry.enter(body, state, recorded.inputs());
       body.upToEnd(recorded);
+      otherWayNext |= body.isContradicted();
       List<Operation> cut = body.isContradicted() ? body.upToContradiction(state.inputs()) : null;
       StateMatch back = cut != null ? null : StateMatch.found(body, state, body.nodes().of(jump.arguments()), false);
-      StateMatch in = back == null && cut == null ? null : StateMatch.found(entry, state, entry.nodes().of(jump.arguments()), false);
+      StateMatch in = back == null && cut == null ? null : StateMatch.found(entry, state, reds(), false);
       if (in != null) {
         HeaderState needed = StatePruning.needed(state, start, cut != null ? cut : body.jump(back, null), true);
-        return needed.saysAnything() ? loop(recorded, entry, needed, header, versions) : plain(recorded, entry);
+        return needed.saysAnything() ? loop(needed) : plain();
       }
       HeaderState end = back != null || cut != null ? null : StateCapture.of(body, body.nodes().of(jump.arguments()));
       state = end == null ? null : StateJoin.of(state, end);
     }
-    return plain(recorded, entry);
+    return plain();
   }
 
-  private static OptimizedLoop plain(Trace recorded, Forward entry) {
-    return new OptimizedLoop(with(recorded, recorded.inputs(), entry.end(recorded.last())), null, null, null);
+  /** What the entry part brings to the header. */
+  private Node[] reds() {
+    return entry.nodes().of(leadIn.last().arguments());
+  }
+
+  private OptimizedLoop plain() {
+    return new OptimizedLoop(with(recorded, recorded.inputs(), entry.end(leadIn.last())), null, null, null, otherWayNext);
   }
 
   /** The state is found: walks the loop part once more, now that it is known what is worth keeping at its exits. */
-  private static OptimizedLoop loop(Trace recorded, Forward entry, HeaderState state, Function<HeaderState, Target> header, Versions versions) {
+  private OptimizedLoop loop(HeaderState state) {
     Operation jump = recorded.last();
     Forward body = new Forward(recorded.operations().size(), versions);
     body.guards().strengthen(entry.guards().strengthened());
     body.snapshots().carry(StateEntry.enter(body, state, recorded.inputs()).entries());
     body.upToEnd(recorded);
-    StateMatch in = StateMatch.found(entry, state, entry.nodes().of(jump.arguments()), false);
+    StateMatch in = StateMatch.found(entry, state, reds(), false);
     if (in == null) {
-      return plain(recorded, entry);
+      return plain();
     }
     List<Operation> looping;
     if (body.isContradicted()) {
@@ -70,12 +108,12 @@ final class Loops {
     } else {
       StateMatch back = StateMatch.found(body, state, body.nodes().of(jump.arguments()), false);
       if (back == null) {
-        return plain(recorded, entry);
+        return plain();
       }
       looping = body.jump(back, null);
     }
     Target target = header.apply(state);
-    return new OptimizedLoop(with(recorded, recorded.inputs(), entry.jump(in, target)), with(recorded, state.inputs(), looping), target, state);
+    return new OptimizedLoop(with(recorded, recorded.inputs(), entry.jump(in, target)), with(recorded, state.inputs(), looping), target, state, otherWayNext);
   }
 
   private static Trace with(Trace recorded, List<dev.clew.trace.Input> inputs, List<Operation> operations) {

@@ -17,10 +17,13 @@ final class NewVersion {
 
   /** Returns the state of the version to make, or null if the header does without. */
   static HeaderState worthwhile(Forward walk, Target header, Node[] reds, Versions versions) {
-    Trace recorded = versions.recorded(header);
-    HeaderState state = recorded == null ? null : StateCapture.of(walk, reds);
+    HeaderState state = StateCapture.of(walk, reds);
     if (state == null || !state.savesAllocation()) {
       return null;
+    }
+    Trace recorded = versions.recorded(header);
+    if (recorded == null) { // will be, when the guest arrives there
+      return versions.loops(header).isEmpty() ? StatePruning.bare(state) : null;
     }
     List<Versions.Version> others = versions.loops(header);
     if (others.size() > 1) { // if the last ones differ in a number only, it will be another number each time

@@ -10,5 +10,6 @@ import dev.clew.trace.Trace;
  * @param body starts at {@code target}, and goes round by itself; null if there is nothing to know
  * @param target the header of the loop part, or null
  * @param state what holds at {@code target}, or null
+ * @param otherWayNext whether what is known at the end says that the next iteration takes another way than the recorded one, as in a function that two places call in turn
  */
-public record OptimizedLoop(Trace entry, Trace body, Target target, HeaderState state) {}
+public record OptimizedLoop(Trace entry, Trace body, Target target, HeaderState state, boolean otherWayNext) {}

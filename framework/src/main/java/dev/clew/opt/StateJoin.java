@@ -213,7 +213,7 @@ final class StateJoin {
     for (Offset x : a.offsets()) {
       for (Offset y : b.offsets()) {
         if (x.by().equals(y.by()) && isPaired(x.base(), y.base()) && joined.get(new Pair(x.value(), y.value())) instanceof Input value) {
-          common.add(new Offset(value, joined.getOrDefault(new Pair(x.base(), y.base()), x.base()), x.by()));
+          common.add(new Offset(value, joinedOf(x.base(), y.base()), x.by()));
         }
       }
     }
@@ -311,10 +311,16 @@ final class StateJoin {
     for (Distinct d : a.distinct()) {
       for (Distinct e : b.distinct()) {
         if (isPaired(d.a(), e.a()) && isPaired(d.b(), e.b())) {
-          pairs.add(new Distinct(joined.getOrDefault(new Pair(d.a(), e.a()), d.a()), joined.getOrDefault(new Pair(d.b(), e.b()), d.b())));
+          pairs.add(new Distinct(joinedOf(d.a(), e.a()), joinedOf(d.b(), e.b())));
+        } else if (isPaired(d.a(), e.b()) && isPaired(d.b(), e.a())) {
+          pairs.add(new Distinct(joinedOf(d.a(), e.b()), joinedOf(d.b(), e.a())));
         }
       }
     }
     return pairs;
+  }
+
+  private Value joinedOf(Value x, Value y) {
+    return joined.getOrDefault(new Pair(x, y), x);
   }
 }

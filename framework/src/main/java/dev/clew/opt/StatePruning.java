@@ -33,13 +33,23 @@ final class StatePruning {
    * @param goesRound whether the last operation is a jump with one value for each input of the state, which is a use only if the input is used
    */
   static HeaderState needed(HeaderState state, StateEntry use, List<Operation> made, boolean goesRound) {
-    return new StatePruning(state, use, made, goesRound).needed();
+    StatePruning pruning = new StatePruning(state);
+    pruning.keepUsed(use, made, goesRound);
+    return pruning.needed();
   }
 
-  private StatePruning(HeaderState state, StateEntry use, List<Operation> made, boolean goesRound) {
+  /** Returns the state without what it knows of memory, for a header where nobody knows yet what will be asked. */
+  static HeaderState bare(HeaderState state) {
+    return new StatePruning(state).needed();
+  }
+
+  private StatePruning(HeaderState state) {
     this.state = state;
     state.reds().forEach(this::keep);
     state.stores().forEach(s -> List.of(s.arguments()).forEach(this::keep));
+  }
+
+  private void keepUsed(StateEntry use, List<Operation> made, boolean goesRound) {
     for (Operation o : goesRound ? made.subList(0, made.size() - 1) : made) {
       List.of(o.arguments()).forEach(this::keep);
       if (o.op().isGuard()) {

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class Cell {
   private static final int PASSES_BEFORE_JOINS = 1;
+  private static final int MAX_ITERATIONS = 4;
 
   private final LinkedPortal portal;
   private final List<Constant> greens;
@@ -26,6 +27,8 @@ final class Cell {
   private int passes;
   private int returns;
   private boolean heated;
+  private int iterations = 1;
+  private boolean recordedLonger;
   private final Budget budget;
 
   Cell(LinkedPortal portal, List<Constant> greens) {
@@ -109,6 +112,25 @@ final class Cell {
 
   void setRecorded(Trace trace) {
     recorded = trace;
+  }
+
+  /** Returns how many iterations make a recording of a loop that starts here. */
+  int iterations() {
+    return iterations;
+  }
+
+  /**
+   * Lets the next recording take one iteration more, because the one after the last takes another way; if {@value #MAX_ITERATIONS} are not enough, one as before. Tells whether anything is to be
+   * recorded anew.
+   */
+  synchronized boolean recordLonger() {
+    if (iterations == 1 && recordedLonger) {
+      return false;
+    }
+    recordedLonger = true;
+    iterations = iterations % MAX_ITERATIONS + 1;
+    heat();
+    return true;
   }
 
   /** Tells whether a portal call that starts here is called and not inlined into traces. */

@@ -67,7 +67,7 @@ final class Growth {
       Site site = Site.of(cell);
       int id = engine.nextId();
       publish(new TraceStarted(Stamp.now(), id, site.guest(), -1, -1));
-      RecordingEnvironment environment = new RecordingEnvironment(engine, id, site.guest(), null);
+      RecordingEnvironment environment = new RecordingEnvironment(engine, id, site.guest(), cell.iterations());
       long start = System.nanoTime();
       Recording recording = Tracing.loop(environment, cell.portal(), site.guest().text(), prims, refs);
       long recorded = System.nanoTime() - start;
@@ -134,7 +134,7 @@ final class Growth {
       Site site = Site.of(cell);
       int id = engine.nextId();
       publish(new TraceStarted(Stamp.now(), id, site.guest(), -1, -1));
-      RecordingEnvironment environment = new RecordingEnvironment(engine, id, site.guest(), null);
+      RecordingEnvironment environment = new RecordingEnvironment(engine, id, site.guest(), 1);
       Recording recording = Tracing.loop(environment, cell.portal(), site.guest().text(), prims, refs);
       long recorded = System.nanoTime() - begin;
       afterwards(site, () -> {

@@ -42,6 +42,10 @@ final class Installation {
       long start = System.nanoTime();
       OptimizedLoop loop = compiler().optimiseLoop(cell, recording.trace());
       long optimisedAt = System.nanoTime();
+      if (loop.otherWayNext() && cell.recordLonger()) {
+        site.again(id, AbortReason.OTHER_WAY_NEXT, recording.operations(), optimisedAt - start + recordingNanos, "tried again with an iteration more");
+        return;
+      }
       failing = loop.entry();
       header.become(id);
       tree.add(header, new CompiledTrace(id, engine.keepsRecorded() ? recording.trace() : null, loop.entry()));

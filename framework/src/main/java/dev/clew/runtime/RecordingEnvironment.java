@@ -34,14 +34,25 @@ final class RecordingEnvironment implements Environment {
   private final Location guest;
   private final TraceTree tree;
   private final Map<String, ResidualCall> residual = new HashMap<>();
+  private final int iterations;
   private final int limit;
 
-  /** {@code tree} is what a bridge will become part of, or null. */
+  /** For a loop of so many iterations. */
+  RecordingEnvironment(Engine engine, int trace, Location guest, int iterations) {
+    this(engine, trace, guest, null, iterations);
+  }
+
+  /** {@code tree} is what a bridge will become part of. */
   RecordingEnvironment(Engine engine, int trace, Location guest, TraceTree tree) {
+    this(engine, trace, guest, tree, 1);
+  }
+
+  private RecordingEnvironment(Engine engine, int trace, Location guest, TraceTree tree, int iterations) {
     this.engine = engine;
     this.trace = trace;
     this.guest = guest;
     this.tree = tree;
+    this.iterations = iterations;
     this.limit = engine.parameters().intValue(Parameter.TRACE_LIMIT);
   }
 
@@ -69,6 +80,11 @@ final class RecordingEnvironment implements Environment {
   @Override
   public int segmentLimit() {
     return limit / 3; // leaves room to reach a merge point
+  }
+
+  @Override
+  public int iterations() {
+    return iterations;
   }
 
   private static Cell cell(Portal portal, List<Constant> greens) {

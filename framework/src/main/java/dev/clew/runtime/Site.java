@@ -43,6 +43,11 @@ record Site(Engine engine, Budget budget, Runnable reset, Location guest) {
     return false;
   }
 
+  /** Nothing went wrong, but another recording will be better. */
+  void again(int id, AbortReason reason, int operations, long nanos, String then) {
+    publish(new TraceAborted(Stamp.now(), id, guest, reason, null, operations, nanos, then));
+  }
+
   /** Something went wrong, in whatever phase: reports it and makes the site wait. */
   void failed(int id, Throwable t, Trace trace, int operations) {
     AbortReason reason = t instanceof CodegenException c ? c.reason() : AbortReason.INTERNAL_ERROR;

@@ -56,7 +56,7 @@ final class TraceCompiler {
   OptimizedLoop optimiseLoop(Cell cell, Trace recorded) {
     boolean goesRound = recorded.last().op() == Op.JUMP && recorded.last().target() == null;
     if (!optimise || limit == 0 || !goesRound) {
-      return new OptimizedLoop(optimise(recorded, null), null, null, null);
+      return new OptimizedLoop(optimise(recorded, null), null, null, null, false);
     }
     engine.faultPoint(Phase.OPTIMISE);
     check(recorded);

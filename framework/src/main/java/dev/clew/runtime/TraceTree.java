@@ -66,7 +66,7 @@ final class TraceTree {
   /** Returns what the blackhole asks behind this tree's guards. */
   synchronized RecordingEnvironment environment() {
     if (environment == null) {
-      environment = new RecordingEnvironment(engine(), header.id(), location(), null);
+      environment = new RecordingEnvironment(engine(), header.id(), location(), 1);
     }
     return environment;
   }

@@ -8,6 +8,7 @@ public enum AbortReason {
   TRACE_TOO_LONG("the trace grew past trace-limit operations", "mark the largest helper @DontLookInside, or raise trace-limit"),
   HELPER_LOOP("a loop in a helper method used up inline-budget", "nothing: the helper is called from now on; @UnrollSafe lifts the budget"),
   INNER_LOOP_FIRST("an inner guest loop closed before the traced one", "nothing: the inner loop is compiled first"),
+  OTHER_WAY_NEXT("the next iteration takes another way than the recorded one", "nothing: a recording of several iterations follows"),
   LOOP_IN_CALL("a guest loop ran inside an inlined portal call", "nothing: that call is not inlined any more"),
   GREEN_NOT_CONSTANT("a green did not become constant at a merge point", "promote it, or compute it from greens only"),
   MONITOR("the portal itself holds a monitor (synchronized block) in the dispatch loop", "move the block into a helper method, which is then called"),

@@ -6,6 +6,7 @@ import static dev.clew.opt.LoopPair.staysWhole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clew.testing.LoopGenerator;
+import dev.clew.testing.Traces;
 import dev.clew.trace.Symbols;
 import dev.clew.trace.Target;
 import dev.clew.trace.Trace;
@@ -375,8 +376,8 @@ class LoopsTest {
 
   /** Behind the guard that always fails the second time, a box would have the fields of a node. */
   @Test
-  void aLoopThatTakesAnotherWayTheNextTimeStaysWhole() {
-    staysWhole("""
+  void aLoopThatTakesAnotherWayTheNextTimeStaysWholeAndSaysSo() {
+    String recorded = """
         [i0, r1]
         guard_class(r1, Node) => [f@1: i0, r1]
         setfield(r1, r1, Node.next)
@@ -385,7 +386,10 @@ class LoopsTest {
         i3 = int_add(i0, -1)
         guard_true(i3) => [f@2: i3, r2]
         jump(i3, r2)
-        """);
+        """;
+    staysWhole(recorded);
+    Trace loop = TraceParser.parse("loop t\n" + recorded, Traces.symbols());
+    assertThat(Optimizer.optimizeLoop(loop, state -> new Target("version"), Versions.NONE).otherWayNext()).isTrue();
   }
 
   @Test

@@ -405,7 +405,7 @@ final class Objects {
     }
   }
 
-  /** A variable that goes through four classes, of which each makes the next. */
+  /** A variable that goes through five classes, of which each makes the next: more than one recording takes. */
   static final class Row055 {
     private abstract static class Link {
       final int n;
@@ -457,7 +457,18 @@ final class Objects {
 
       @Override
       Link next() {
-        return new First(n ^ 5);
+        return new Fifth(n ^ 5);
+      }
+    }
+
+    private static final class Fifth extends Link {
+      Fifth(int n) {
+        super(n);
+      }
+
+      @Override
+      Link next() {
+        return new First(n + 9);
       }
     }
 

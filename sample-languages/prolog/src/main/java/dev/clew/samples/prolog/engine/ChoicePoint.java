@@ -37,15 +37,25 @@ public abstract class ChoicePoint {
     trail = new ActionTrail(action, trail);
   }
 
-  /** Takes back all bindings that were made while this was the newest choice point. */
+  /**
+   * Takes back all bindings that were made while this was the newest choice point. One entry is seen by the tracer, so that a binding that is made and taken back in a trace leaves
+   * nothing behind; how many more there are depends on the data, and a trace for each number would never be done.
+   */
   final void undo() {
     Trail t = trail;
     if (t != null) {
       trail = null;
-      do {
-        t.undo();
-        t = t.next;
-      } while (t != null);
+      t.undo();
+      if (t.next != null) {
+        undoAll(t.next);
+      }
+    }
+  }
+
+  @DontLookInside
+  private static void undoAll(Trail first) {
+    for (Trail t = first; t != null; t = t.next) {
+      t.undo();
     }
   }
 
@@ -54,10 +64,31 @@ public abstract class ChoicePoint {
     if (from == to) {
       return to;
     }
-    if (from.previous == to && from.trail == null) {
-      return to;
+    // One choice point with a few bindings of the head or the guard is what most cuts find: seen by the tracer, it has then not been needed at all
+    if (from.previous == to) {
+      Trail newest = from.trail;
+      if (newest == null) {
+        return to;
+      }
+      Trail oldest = newest.next;
+      if (oldest == null) {
+        to.keep(newest);
+        return to;
+      }
+      if (oldest.next == null) {
+        to.keep(oldest);
+        to.keep(newest);
+        return to;
+      }
     }
     return cutMany(from, to);
+  }
+
+  /** Takes over a trail entry of a choice point that is cut away, if it needs it. */
+  private void keep(Trail entry) {
+    if (entry.isNeededBy(stamp)) {
+      trail = entry.before(trail);
+    }
   }
 
   /** Hands trail entries down to the choice point that stays, as far as it needs them. */
