@@ -1,56 +1,79 @@
 package dev.clew.benchmarks;
 
-import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.clew.benchmarks.measure.Contestant;
+import dev.clew.benchmarks.measure.Session;
+import dev.clew.benchmarks.peer.Peers;
+import dev.clew.benchmarks.program.Way;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import picocli.CommandLine.Model.CommandSpec;
+import java.util.Set;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
-/** How to measure and where to report, for every kind of program. */
+/** The options about how to measure. */
 final class Measuring {
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec command;
+  private static final int PROCESSES = 3;
+  private static final double SECONDS = 5;
+  private static final double QUICK_SECONDS = 2.5;
 
-  @Option(names = "--rounds", paramLabel = "N", defaultValue = "5", description = "samples of each way (default: ${DEFAULT-VALUE})")
-  private int rounds;
+  @Option(names = "--quick", description = "one process of 2.5 seconds for each program and way: all of it within ten minutes")
+  private boolean quick;
 
-  @Option(names = "--json", paramLabel = "FILE", description = "also writes the results to the file, one JSON object in each line")
-  private Path json;
+  @Option(names = "--processes", paramLabel = "N", description = "how many processes measure each program each way (default: 3)")
+  private Integer processes;
 
-  /**
-   * Measures and prints as it goes: a row for each program, then geometric means for each group and for all.
-   *
-   * @param group names the group of a program
-   */
-  void run(List<? extends Subject> subjects, Function<String, String> group) throws IOException {
-    if (rounds < 1) {
-      throw new ParameterException(command.commandLine(), "--rounds must be at least 1");
+  @Option(names = "--seconds", paramLabel = "S", description = "how long each of them runs the program with the JIT, once at least; less without it (default: 5)")
+  private Double seconds;
+
+  @Option(names = "--limit", paramLabel = "S", defaultValue = "120", description = "after how many seconds a process is given up (default: ${DEFAULT-VALUE})")
+  private int limit;
+
+  @Option(names = "--ways", paramLabel = "WAY", split = ",", description = "off, on, unwoven, twin (default: off,on)")
+  private List<String> ways = List.of("off", "on");
+
+  @Option(names = "--peers", paramLabel = "PEER", split = ",", description = "which peers to look for: swipl, gplc, guile, chez, node, luajit, pypy3 or none (default: all)")
+  private List<String> peers = Peers.names();
+
+  /** Looks for the peers that were asked for; throws {@link IllegalArgumentException} for what cannot be one. */
+  Peers.Search search() {
+    return Peers.find(chosenPeers(), System.getenv().getOrDefault("PATH", ""));
+  }
+
+  /** Returns what was asked for; throws {@link IllegalArgumentException} for what cannot be. */
+  Session session(List<Contestant> others) {
+    if (processes != null && processes < 1) {
+      throw new IllegalArgumentException("--processes must be at least 1");
     }
-    Bench bench = new Bench(rounds);
-    Map<String, List<Result>> groups = new LinkedHashMap<>();
-    try (PrintStream lines = json == null ? null : new PrintStream(Files.newOutputStream(json), true, StandardCharsets.UTF_8)) {
-      System.out.println(Result.header());
-      for (Subject subject : subjects) {
-        Result result = bench.measure(subject);
-        System.out.println(result.row());
-        groups.computeIfAbsent(group.apply(subject.name()), k -> new ArrayList<>()).add(result);
-        if (lines != null) {
-          lines.println(result.json());
-        }
-      }
+    if (seconds != null && !(seconds > 0)) {
+      throw new IllegalArgumentException("--seconds must be more than 0");
     }
-    groups.forEach((name, results) -> System.out.println(Result.meanRow("mean of " + name, results)));
-    if (groups.size() > 1) {
-      System.out.println(Result.meanRow("mean of all", groups.values().stream().flatMap(List::stream).toList()));
+    if (limit < 1) {
+      throw new IllegalArgumentException("--limit must be at least 1");
     }
+    List<Contestant> contestants = new ArrayList<>(chosenWays().stream().map(Contestant::of).toList());
+    contestants.addAll(others);
+    double time = seconds != null ? seconds : quick ? QUICK_SECONDS : SECONDS;
+    return new Session(contestants, processes != null ? processes : quick ? 1 : PROCESSES, Duration.ofNanos((long) (1e9 * time)), Duration.ofSeconds(limit));
+  }
+
+  private Set<Way> chosenWays() {
+    EnumSet<Way> chosen = EnumSet.noneOf(Way.class);
+    for (String name : ways) {
+      chosen.add(Arrays.stream(Way.values()).filter(w -> w.id().equals(name)).findFirst()
+          .orElseThrow(() -> new IllegalArgumentException("--ways: no way is called " + name + "; there are " + String.join(", ", Arrays.stream(Way.values()).map(Way::id).toList()))));
+    }
+    return chosen;
+  }
+
+  private List<String> chosenPeers() {
+    if (peers.equals(List.of("none"))) {
+      return List.of();
+    }
+    peers.stream().filter(p -> !Peers.names().contains(p)).findFirst().ifPresent(p -> {
+      throw new IllegalArgumentException("--peers: no peer is called " + p + "; there are " + String.join(", ", Peers.names()) + ", or none");
+    });
+    return peers;
   }
 }

@@ -2,7 +2,7 @@ package dev.clew.benchmarks;
 
 /**
  * A program in a language of its own interpreter, and the same written in Java. This type is shared by all class loaders; what implements it is loaded
- * once for each {@link Way}.
+ * once for each {@link dev.clew.benchmarks.program.Way}.
  */
 public interface Task {
   /** Returns the name, {@code interpreter/program}. */

@@ -1,10 +1,8 @@
 /**
- * Measures what the JIT gains, and what it costs when it is switched off.
+ * Measures what the JIT gains and costs.
  *
- * <p><b>Does.</b> Runs guest programs in the same process, side by side: interpreter unwoven, woven and switched off, woven and switched on; for
- * some programs, the same written in Java. <b>Output.</b>
- * A table, and JSON lines on request. <b>Invariants.</b> The results of all ways are compared; the ways take turns, so that a machine that slows down
- * slows all of them; medians, with the spread beside them. <b>Does not</b> judge: no test depends on a time. <b>Start reading at</b>
- * {@link dev.clew.benchmarks.Bench}.
+ * <p><b>Does.</b> Is the command {@code clew bench}: chooses programs ({@code program}), has each run every way, and by other implementations of its language ({@code peer}), in processes of
+ * their own ({@code measure}), and reports ({@code report}). <b>Output.</b> A table; on request JSON lines, a page with plots, a comparison with older results. <b>Invariants.</b>
+ * What was asked for is checked before anything is measured. <b>Does not</b> judge: no test depends on a time. <b>Start reading at</b> {@link dev.clew.benchmarks.Main}.
  */
 package dev.clew.benchmarks;

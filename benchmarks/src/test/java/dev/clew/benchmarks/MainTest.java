@@ -2,6 +2,8 @@ package dev.clew.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.clew.benchmarks.measure.Measurement;
+import dev.clew.benchmarks.report.JsonLines;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MainTest {
+  @TempDir private Path folder;
+
   private int exitCode;
   private String out;
   private String err;
@@ -33,21 +37,39 @@ class MainTest {
   }
 
   @Test
-  void mistakesAreOneLineThatSaysWhatToDo() {
-    run();
-    assertMistake("clew bench: which programs? Name BF files or folders");
+  void mistakesAreOneLineThatSaysWhatToDo() throws Exception {
+    run("--quik");
+    assertMistake("clew bench: Unknown option: '--quik'");
     run("no-such.bf");
-    assertMistake("clew bench: cannot read no-such.bf");
+    assertMistake("clew bench: cannot read no-such.bf, and no suite is called so; there are bf, lisp, prolog, tiny, adversarial");
     run("tiny", "--only", "stack/none");
     assertMistake("clew bench: no program is called stack/none; there are stack/count, stack/nested,");
     run("tiny", "--only", "[");
     assertMistake("clew bench: --only: ");
-    run("tiny", "--rounds", "0");
-    assertMistake("clew bench: --rounds must be at least 1");
+    run("tiny", "--processes", "0");
+    assertMistake("clew bench: --processes must be at least 1");
+    run("tiny", "--seconds", "0");
+    assertMistake("clew bench: --seconds must be more than 0");
+    run("tiny", "--limit", "0");
+    assertMistake("clew bench: --limit must be at least 1");
+    run("tiny", "--ways", "off,fast");
+    assertMistake("clew bench: --ways: no way is called fast; there are off, on, unwoven, twin");
+    run("tiny", "--peers", "perl");
+    assertMistake("clew bench: --peers: no peer is called perl; there are swipl,");
     run("tiny", "--jit", "threshold=1");
-    assertMistake("clew bench: --jit goes with --show only");
+    assertMistake("clew bench: ");
     run("tiny", "--show", "--jit", "treshold=1");
     assertMistake("clew bench: unknown JIT parameter 'treshold'");
+    run("tiny", "--compare", "no-such.json");
+    assertMistake("clew bench: cannot read no-such.json");
+    run("tiny", "--json", folder.toString());
+    assertMistake("clew bench: cannot write ");
+    Path bad = Files.writeString(folder.resolve("bad.json"), "{\"program\": 1}\n");
+    run("tiny", "--compare", bad.toString());
+    assertMistake("clew bench: " + bad + ":1: not a result of clew bench: ");
+    Path noLanguage = Files.writeString(folder.resolve("a.txt"), "");
+    run(noLanguage.toString());
+    assertMistake("clew bench: no language for " + noLanguage);
   }
 
   @Test
@@ -59,13 +81,46 @@ class MainTest {
   }
 
   @Test
-  void aProgramIsMeasuredInFourWays(@TempDir Path folder) throws Exception {
-    Path json = folder.resolve("results.json");
-    run("tiny", "--only", "register/count", "--rounds", "1", "--json", json.toString());
-    assertThat(err).isEmpty();
+  void tracesOfASampleProgramAreShown() {
+    run("bf", "--show", "--only", "bf/squares");
     assertThat(exitCode).isZero();
-    assertThat(out.lines().map(l -> l.split("  ")[0])).containsExactly("program", "register/count", "mean of register");
-    assertThat(Files.readAllLines(json)).singleElement().asString().startsWith("{\"program\":\"register/count\"").contains("\"twin\":");
+    assertThat(out).startsWith("== bf/squares").contains("loop squares.bf:").contains("compiled ");
+  }
+
+  @Test
+  void aProgramIsMeasuredInProcessesOfItsOwn() throws Exception {
+    Path json = folder.resolve("results.json");
+    Path html = folder.resolve("results.html");
+    run("tiny", "--only", "register/count", "--processes", "1", "--seconds", "0.01", "--ways", "off,on,unwoven,twin", "--peers", "none",
+        "--json", json.toString(), "--html", html.toString());
+    assertThat(exitCode).as(err).isZero();
+    assertThat(err).contains("[4/4 ", "register/count: off ", ", on ", ", unwoven ", ", twin ");
+    assertThat(out).containsPattern("\nprogram .*\nregister/count .*\nmean of register .*\n\nprogram +on ms +unwoven ms +on/unwoven +twin ms +on/twin\nregister/count ");
+    assertThat(JsonLines.read(json)).extracting(Measurement::way).containsExactly("off", "on", "unwoven", "twin");
+    assertThat(Files.readString(html)).contains("register/count");
+
+    Path again = folder.resolve("again.json");
+    run("tiny", "--only", "register/count", "--processes", "1", "--seconds", "0.01", "--peers", "none", "--compare", json.toString(), "--json", again.toString());
+    assertThat(exitCode).as(err).isZero();
+    assertThat(out).contains("of 1 programs moved by more than the spread");
+
+    run("--from", again.toString(), "--compare", again.toString(), "--html", html.toString());
+    assertThat(exitCode).as(err).isZero();
+    assertThat(err).isEmpty();
+    assertThat(out).contains("\nregister/count ").contains("0 of 1 programs moved");
+    assertThat(Files.readString(html)).contains("register/count");
+
+    run("--from", again.toString(), "--json", again.toString());
+    assertMistake("clew bench: --from takes older results instead of measuring");
+    assertThat(JsonLines.read(again)).hasSize(2);
+  }
+
+  @Test
+  void aProgramThatFailsIsSaidAndMakesTheExitCodeOne() throws Exception {
+    Path wrong = Files.writeString(folder.resolve("wrong.scm"), "(car 1)");
+    run(wrong.toString(), "--processes", "1", "--seconds", "0.01", "--peers", "none");
+    assertThat(exitCode).isEqualTo(1);
+    assertThat(out).contains("failed:").containsPattern("lisp/wrong +off +exit code 1: .*car");
   }
 
   private void assertMistake(String start) {

@@ -24,15 +24,19 @@ public final class LibraryCallees {
   /**
    * Describes a method that a call selected, with what is known of it; null if nothing is, as of all methods outside of the JDK.
    *
+   * <p>A method that runs code of the JDK only does so on objects of the JDK only: {@code Random.nextInt} calls {@code next}, which a subclass may override. What is pure calls nothing.
+   *
+   * @param receiver the class of the object it is called on
    * @param resolved the callee that the call names, which dispatches to it
    */
-  public static MethodDescr of(Method selected, MethodDescr resolved) {
+  public static MethodDescr of(Class<?> receiver, Method selected, MethodDescr resolved) {
     if (!selected.getDeclaringClass().getName().startsWith("java.")) {
       return null;
     }
     MethodDescr described = DESCRIBED.computeIfAbsent(selected, LibraryCallees::describe).orElse(null);
     KnownMethods.Known known = described == null ? KnownMethods.of(selected) : null;
-    return known == null ? described : new MethodDescr(resolved.name(), resolved.dispatch(), resolved.member(), resolved.handle(), known.effects(), known.pure());
+    MethodDescr result = known == null ? described : new MethodDescr(resolved.name(), resolved.dispatch(), resolved.member(), resolved.handle(), known.effects(), known.pure());
+    return result == null || result.isElidable() || receiver.getName().startsWith("java.") ? result : null;
   }
 
   private static Optional<MethodDescr> describe(Method m) {

@@ -50,17 +50,20 @@ final class Calls {
   /** What is known of the JDK's methods is known of each for itself: the receiver's class decides which one is called, and is guarded where something is known of that one. */
   private static MethodDescr selected(Machine m, Frame f, Callee c, int base) {
     MethodDescr d = c.residual();
-    if (!m.domain().isRecording() || !c.dispatched() || !c.fromTable()) {
+    if (!m.domain().isRecording() || !c.hasReceiver() || !c.fromTable()) {
       return d;
     }
     Class<?> receiver = f.refs[base].getClass();
-    Method selected = Members.select(receiver, c.method());
-    MethodDescr known = selected == null ? null : LibraryCallees.of(selected, d);
-    if (known != null) {
-      m.domain().exactClass(f.value(base), receiver);
-      return known;
+    Method selected = c.dispatched() ? Members.select(receiver, c.method()) : c.method();
+    MethodDescr known = selected == null ? null : LibraryCallees.of(receiver, selected, d);
+    if (known == null) {
+      return d.effects().equals(Effects.ALL) ? d : new MethodDescr(d.name(), d.dispatch(), d.member(), d.handle(), Effects.ALL, false);
     }
-    return d.effects().equals(Effects.ALL) ? d : new MethodDescr(d.name(), d.dispatch(), d.member(), d.handle(), Effects.ALL, false);
+    if (!c.dispatched()) {
+      return d;
+    }
+    m.domain().exactClass(f.value(base), receiver);
+    return known;
   }
 
   static int slots(Kind[] kinds) {

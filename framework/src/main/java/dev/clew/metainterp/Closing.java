@@ -16,11 +16,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Decides at merge points whether the trace is complete. In the portal's own frame: back at the greens the loop started with, as often as asked for, it closes; at greens with compiled code it jumps there, behind a
  * loop header or not, so that a loop that is entered from its front is not copied into every trace that enters it; at greens passed before behind a loop header, an inner loop has shown
- * itself, which is to be compiled first. A trace that is long already is cut: the rest becomes a trace of its own. A portal call in which a loop comes round is not unrolled for ever: from the next recording on it is called.
+ * itself, which is to be compiled first. A trace that is long already is cut: the rest becomes a trace of its own. A portal call in which a loop comes round is not unrolled for ever: from the next recording on it is called. Where the guest goes on at a place
+ * that its data say, and that has been many places already, the trace ends with a jump to wherever that is.
  */
 final class Closing {
   private final Environment environment;
@@ -77,6 +79,10 @@ final class Closing {
 
   Transfer mergePoint(Recorder recorder, Frame frame) {
     Portal portal = environment.portal(frame.method);
+    if (recorder.takeSpared() && frame.caller == null && hasOpenGreen(portal, frame)) {
+      recorder.complete(Operation.of(Op.JUMP, environment.anywhere(portal), variables(portal, frame, 0)));
+      return portal.transfer(frame);
+    }
     int before = recorder.size();
     List<Constant> greens = greens(recorder, portal, frame);
     boolean promoted = recorder.size() > before;
@@ -92,13 +98,17 @@ final class Closing {
     return frame.caller == null ? own(recorder, portal, frame, greens, header, promoted) : header ? inlined(recorder, frame, greens) : null;
   }
 
+  private static boolean hasOpenGreen(Portal portal, Frame frame) {
+    return IntStream.range(0, portal.greenCount()).anyMatch(i -> !frame.values[portal.slot(i)].isConstant());
+  }
+
   private static List<Constant> greens(Recorder recorder, Portal portal, Frame frame) {
     List<Constant> greens = new ArrayList<>(portal.greenCount());
     for (int i = 0; i < portal.greenCount(); i++) {
       int slot = portal.slot(i);
-      Value v = recorder.promote(frame.values[slot], portal.kind(i), frame.prims[slot], frame.refs[slot]);
-      frame.values[slot] = v;
-      greens.add((Constant) v);
+      Constant c = recorder.pin(frame.values[slot], portal.kind(i), frame.prims[slot], frame.refs[slot]);
+      frame.values[slot] = c;
+      greens.add(c);
     }
     return greens;
   }
@@ -134,14 +144,19 @@ final class Closing {
   }
 
   private static Value[] reds(Portal portal, Frame frame) {
-    Value[] reds = new Value[portal.count() - portal.greenCount()];
-    for (int i = 0; i < reds.length; i++) {
-      int v = portal.greenCount() + i;
-      reds[i] = frame.values[portal.slot(v)];
-      if (reds[i].kind() != portal.kind(v)) {
-        throw new IllegalStateException("local " + portal.slot(v) + " is a " + reds[i].kind() + ", not a " + portal.kind(v) + " at " + frame.method.place(frame.pc));
+    return variables(portal, frame, portal.greenCount());
+  }
+
+  /** Returns the portal's greens and reds, from one of them on. */
+  private static Value[] variables(Portal portal, Frame frame, int first) {
+    Value[] values = new Value[portal.count() - first];
+    for (int i = 0; i < values.length; i++) {
+      int v = first + i;
+      values[i] = frame.values[portal.slot(v)];
+      if (values[i].kind() != portal.kind(v)) {
+        throw new IllegalStateException("local " + portal.slot(v) + " is a " + values[i].kind() + ", not a " + portal.kind(v) + " at " + frame.method.place(frame.pc));
       }
     }
-    return reds;
+    return values;
   }
 }

@@ -53,6 +53,9 @@ public interface Environment {
   /** Returns the header for greens at which a long trace is cut; it need not have code yet. */
   Target segment(Portal portal, List<Constant> greens);
 
+  /** Returns where to jump to with greens that are no constants: it finds the code for them, or goes on in the interpreter. */
+  Target anywhere(Portal portal);
+
   /** Returns the number of operations from which on a trace is cut at the next merge point. */
   int segmentLimit();
 

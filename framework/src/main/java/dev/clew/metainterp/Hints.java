@@ -90,7 +90,7 @@ final class Hints {
       return;
     }
     Method selected = Members.select(a.getClass(), LibraryCallees.OBJECT_EQUALS.method());
-    if (selected == null || LibraryCallees.of(selected, LibraryCallees.OBJECT_EQUALS.residual()) == null) { // what is known equals itself anyway, and asking for identity would allocate a box
+    if (selected == null || LibraryCallees.of(a.getClass(), selected, LibraryCallees.OBJECT_EQUALS.residual()) == null) { // what is known equals itself anyway, and asking for identity would allocate a box
       Value same = m.domain().pure(Op.REF_EQ, null, a == b ? 1 : 0, f.value(base), f.value(base + 1));
       m.domain().branch(same, a == b);
       if (a == b) {

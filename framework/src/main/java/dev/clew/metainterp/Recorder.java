@@ -30,6 +30,7 @@ final class Recorder extends Domain {
   private final List<Operation> operations = new ArrayList<>();
   private final List<Object> assumptions = new ArrayList<>();
   private boolean validityKnown;
+  private boolean sparesNext;
   private boolean over;
   private AbortReason reason;
   private StackTraceElement place;
@@ -173,7 +174,8 @@ final class Recorder extends Domain {
 
   @Override
   void switchKey(Value key, int taken) {
-    promote(key, Kind.INT, taken, null);
+    sparesNext = false; // which way is taken has to be known
+    pin(key, Kind.INT, taken, null);
   }
 
   @Override
@@ -231,13 +233,34 @@ final class Recorder extends Domain {
 
   @Override
   Value promote(Value value, Kind kind, long bits, Object reference) {
-    if (value.isConstant()) {
+    if (sparesNext && !value.isConstant()) {
+      sparesNext = false;
       return value;
+    }
+    return pin(value, kind, bits, reference);
+  }
+
+  /** Makes a value the constant it is now, behind a guard. */
+  Constant pin(Value value, Kind kind, long bits, Object reference) {
+    if (value instanceof Constant known) {
+      return known;
     }
     Constant c = Constant.of(kind, bits, reference);
     guard(Op.GUARD_VALUE, null, value, c);
     snapshots.replace(machine.top(), value, c);
     return c;
+  }
+
+  /** Leaves the next value that is to be promoted as it is: it has been many things already. */
+  void spareNext() {
+    sparesNext = true;
+  }
+
+  /** Tells whether the next value that is to be promoted is left as it is; only once. */
+  boolean takeSpared() {
+    boolean spared = sparesNext;
+    sparesNext = false;
+    return spared;
   }
 
   @Override

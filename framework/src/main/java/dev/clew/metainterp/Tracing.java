@@ -63,8 +63,9 @@ public final class Tracing {
    * @param name name of the trace
    * @param prims raw bits of the guard's primitive live values
    * @param refs its reference live values, then the pending exception if the guard is about one
+   * @param forAnyValue whether the value that the guard is about is not promoted again, so that the bridge is for all values
    */
-  public static Recording bridge(Environment environment, ResumeData data, String name, long[] prims, Object[] refs) {
+  public static Recording bridge(Environment environment, ResumeData data, String name, long[] prims, Object[] refs, boolean forAnyValue) {
     List<Input> inputs = data.inputs();
     CodePoint.Mode mode = data.point().mode();
     if (isAboutCall(mode)) {
@@ -72,6 +73,9 @@ public final class Tracing {
     }
     Machine machine = new Machine(environment);
     Recorder recorder = new Recorder(machine, new Closing(environment, null));
+    if (forAnyValue) {
+      recorder.spareNext();
+    }
     Transfer transfer;
     Frame frame = rebuild(data, recorder, inputs, prims, refs);
     if (recorder.isOver()) {

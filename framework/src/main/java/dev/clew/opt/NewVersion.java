@@ -4,6 +4,7 @@ import dev.clew.trace.Op;
 import dev.clew.trace.Operation;
 import dev.clew.trace.Target;
 import dev.clew.trace.Trace;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,7 +18,7 @@ final class NewVersion {
 
   /** Returns the state of the version to make, or null if the header does without. */
   static HeaderState worthwhile(Forward walk, Target header, Node[] reds, Versions versions) {
-    HeaderState state = StateCapture.of(walk, reds);
+    HeaderState state = anythingVirtual(walk, reds) ? StateCapture.of(walk, reds) : null;
     if (state == null || !state.savesAllocation()) {
       return null;
     }
@@ -42,5 +43,9 @@ final class NewVersion {
     boolean goesRound = last.op() == Op.JUMP && last.target() == null;
     List<Operation> operations = trial.end(goesRound ? Operation.of(last.op(), header, last.arguments()) : last);
     return StatePruning.needed(state, entry, operations, false);
+  }
+
+  private static boolean anythingVirtual(Forward walk, Node[] reds) {
+    return Arrays.stream(reds).anyMatch(n -> n.find().isVirtual()) || walk.owed().entries().stream().anyMatch(e -> e.value.find().isVirtual());
   }
 }

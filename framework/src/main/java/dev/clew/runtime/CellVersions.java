@@ -17,7 +17,7 @@ final class CellVersions implements Versions {
 
   @Override
   public List<Version> loops(Target header) {
-    return cell(header).versions();
+    return header instanceof LoopHeader ? cell(header).versions() : List.of();
   }
 
   @Override

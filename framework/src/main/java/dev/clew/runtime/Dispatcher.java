@@ -36,9 +36,7 @@ final class Dispatcher {
         if (after != null) {
           return after;
         }
-        Cell cell = header.cell();
-        Transfer recorded = cell.tick() ? cell.portal().engine().hot(cell, at.prims, at.refs) : null;
-        return recorded == null ? at : recorded;
+        return goOn(header.cell(), at);
       }
       header.entered();
       Transfer t = code.run(p, r);
@@ -46,9 +44,33 @@ final class Dispatcher {
       if (t.kind != Transfer.JUMP) {
         return t;
       }
+      if (t.target instanceof Anywhere anywhere) {
+        Cell cell = anywhere.cell(t);
+        header = cell.compiled();
+        if (header == null) {
+          return goOn(cell, anywhere.toInterpreter(t));
+        }
+        t = anywhere.to(header, t);
+      }
       header = (LoopHeader) t.target;
       p = t.prims;
       r = t.refs;
     }
+  }
+
+  /** Goes on where a jump leads to that compiled code returned with; the result is none. */
+  static Transfer follow(Transfer jump) {
+    if (!(jump.target instanceof Anywhere anywhere)) {
+      return run((LoopHeader) jump.target, jump.prims, jump.refs);
+    }
+    Cell cell = anywhere.cell(jump);
+    LoopHeader header = cell.compiled();
+    return header == null ? goOn(cell, anywhere.toInterpreter(jump)) : follow(anywhere.to(header, jump));
+  }
+
+  /** No code here: the interpreter goes on, unless the place is worth a recording by now. */
+  private static Transfer goOn(Cell cell, Transfer at) {
+    Transfer recorded = cell.tick() ? cell.portal().engine().hot(cell, at.prims, at.refs) : null;
+    return recorded == null ? at : recorded;
   }
 }

@@ -20,7 +20,7 @@ final class Growth {
 
   private final Engine engine;
   private final Installation installation;
-  private final Share growing = new Share(0.5, 2_000_000_000L);
+  private final Share growing = new Share(0.5, 2_000_000_000L, 500_000_000L);
 
   Growth(Engine engine) {
     this.engine = engine;
@@ -180,7 +180,7 @@ final class Growth {
       publish(new TraceStarted(Stamp.now(), id, site.guest(), exit.trace(), exit.guard()));
       RecordingEnvironment environment = new RecordingEnvironment(engine, id, site.guest(), tree);
       long start = System.nanoTime();
-      Recording recording = Tracing.bridge(environment, exit.data(), site.guest().text() + " bridge " + id, prims, refs);
+      Recording recording = Tracing.bridge(environment, exit.data(), site.guest().text() + " bridge " + id, prims, refs, exit.isPolymorphic());
       long recorded = System.nanoTime() - start;
       afterwards(site, () -> {
         environment.publish();

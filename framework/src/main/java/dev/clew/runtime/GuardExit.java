@@ -20,6 +20,9 @@ final class GuardExit extends Exit {
   /** With so many times the failures that ask for a bridge and none grown, none will. */
   private static final int HOPELESS = 20;
 
+  /** So many bridges for one value each; the next is for all others. */
+  private static final int MAX_ALTERNATIVES = 5;
+
   private final TraceTree tree;
   private final int trace;
   private final int guard;
@@ -32,6 +35,7 @@ final class GuardExit extends Exit {
   private int failures;
   private PromotedCounts values;
   private int cold;
+  private int alternatives;
 
   /**
    * Creates the exit of a guard.
@@ -89,6 +93,16 @@ final class GuardExit extends Exit {
     return failures;
   }
 
+  /** Makes this the exit of a guard that asks again, in a bridge for another value, what the guard of that exit asked. */
+  void follows(GuardExit other) {
+    alternatives = other.alternatives + 1;
+  }
+
+  /** Tells whether the guard's value has been so many, or has changed so often, that it is not worth knowing. */
+  boolean isPolymorphic() {
+    return valuePosition >= 0 && alternatives >= MAX_ALTERNATIVES;
+  }
+
   boolean claim() {
     return recording.compareAndSet(false, true);
   }
@@ -124,6 +138,10 @@ final class GuardExit extends Exit {
       cold++;
       return Tracing.blackhole(tree.environment(), data(), prims, refs);
     }
+    if (valuePosition >= 0 && !isPolymorphic()) {
+      alternatives = MAX_ALTERNATIVES;
+      return engine.growth().bridge(this, prims, refs);
+    }
     return hopeless(prims, refs);
   }
 
@@ -138,7 +156,7 @@ final class GuardExit extends Exit {
   }
 
   private int count(long[] prims, Object[] refs) {
-    if (valuePosition < 0) {
+    if (valuePosition < 0 || isPolymorphic()) {
       return failures;
     }
     if (values == null) {

@@ -21,7 +21,7 @@ import java.util.Map;
 /** From recorded traces to installed code: optimises, adds to the tree, compiles, and lets headers and guards lead there. */
 final class Installation {
   private final Engine engine;
-  private final Share stitching = new Share(0.10, 20_000_000);
+  private final Share stitching = new Share(0.10, 20_000_000, 100_000_000);
   private volatile TraceCompiler compiler;
 
   Installation(Engine engine) {

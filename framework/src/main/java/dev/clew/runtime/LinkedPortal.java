@@ -13,6 +13,7 @@ import dev.clew.trace.Location;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -25,6 +26,7 @@ public final class LinkedPortal extends Portal {
   private final LocationProvider locations;
   private final MethodHandles.Lookup lookup;
   private final CellTables tables = new CellTables(this);
+  private final Anywhere anywhere = new Anywhere(this);
   private final int greenPrims;
   private final MethodHandle resume;
   private final Class<?> resultType;
@@ -64,7 +66,22 @@ public final class LinkedPortal extends Portal {
 
   /** Returns the cell of the greens with which a transfer goes on. */
   Cell cellAt(Transfer at) {
-    return tables.cell(java.util.Arrays.copyOf(at.prims, greenPrims), java.util.Arrays.copyOf(at.refs, greenCount() - greenPrims));
+    return tables.cell(Arrays.copyOf(at.prims, greenPrims), Arrays.copyOf(at.refs, greenCount() - greenPrims));
+  }
+
+  /** Returns the primitives among the reds, of those among greens and reds. */
+  long[] redPrims(long[] prims) {
+    return Arrays.copyOfRange(prims, greenPrims, prims.length);
+  }
+
+  /** Returns the references among the reds, of those among greens and reds. */
+  Object[] redRefs(Object[] refs) {
+    return Arrays.copyOfRange(refs, greenCount() - greenPrims, refs.length);
+  }
+
+  /** Returns the target of jumps that do not know their greens. */
+  Anywhere anywhere() {
+    return anywhere;
   }
 
   Engine engine() {
@@ -115,9 +132,7 @@ public final class LinkedPortal extends Portal {
     if (engine.events().followsEntries()) {
       engine.events().publish(new Entered(Stamp.now(), header.id(), header.tree().location()));
     }
-    int p = greenPrims;
-    int r = greenCount() - greenPrims;
-    return Dispatcher.run(header, java.util.Arrays.copyOfRange(prims, p, prims.length), java.util.Arrays.copyOfRange(refs, r, refs.length));
+    return Dispatcher.run(header, redPrims(prims), redRefs(refs));
   }
 
   /** Returns what the guest calls a place, or the greens themselves if the author does not say. */

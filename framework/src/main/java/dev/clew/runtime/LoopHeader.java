@@ -78,6 +78,9 @@ final class LoopHeader extends Header {
   public synchronized MethodDescr callee() {
     if (call == null) {
       call = new PortalCall(this, cell.portal().redKinds());
+      if (code != null) {
+        tree.grew(); // has no way in for calls yet
+      }
     }
     return call.descriptor();
   }
@@ -90,6 +93,11 @@ final class LoopHeader extends Header {
   /** Returns what is known at a version; else null. */
   HeaderState state() {
     return state;
+  }
+
+  /** Tells whether traces call this header. */
+  boolean isCalled() {
+    return call != null;
   }
 
   /** Tells whether this is a version that is called. */

@@ -28,13 +28,16 @@ final class PortalCall {
 
   private final LoopHeader header;
   private final List<Kind> kinds;
+  private final int primCount;
   private final MutableCallSite site;
   private final MethodDescr descriptor;
+  private volatile boolean compiled;
 
   /** Creates the way to call a header, with what a jump to it brings. */
   PortalCall(LoopHeader header, List<Kind> kinds) {
     this.header = header;
     this.kinds = kinds;
+    this.primCount = (int) kinds.stream().filter(Kind::isPrimitive).count();
     Class<?> result = header.cell().portal().resultType();
     MethodType type = MethodType.methodType(erased(result), kinds.stream().<Class<?>>map(PortalCall::javaType).toList());
     this.site = new MutableCallSite(interpreted(type));
@@ -51,14 +54,20 @@ final class PortalCall {
 
   /** Leads calls to a generated method, or back to the interpreter. */
   void lead(MethodHandle generated) {
+    compiled = generated != null;
     site.setTarget(generated == null ? interpreted(site.type()) : generated.asType(site.type()));
+  }
+
+  /** Tells whether calls are led to a generated method. */
+  boolean isCompiled() {
+    return compiled;
   }
 
   /** Calls without a generated method: by the dispatcher if there is code, else by the interpreter. */
   @SuppressWarnings("unused") // called by its handle
   private Object slow(Object[] arguments) throws Throwable {
-    long[] prims = new long[(int) kinds.stream().filter(Kind::isPrimitive).count()];
-    Object[] refs = new Object[kinds.size() - prims.length];
+    long[] prims = new long[primCount];
+    Object[] refs = new Object[kinds.size() - primCount];
     int p = 0;
     int r = 0;
     for (int i = 0; i < arguments.length; i++) {
@@ -73,10 +82,7 @@ final class PortalCall {
 
   /** Takes a portal call to its end: returns what it returns, as Java has it, or throws what it throws. */
   static Object complete(LinkedPortal portal, Transfer start) throws Throwable {
-    Transfer t = start;
-    while (t.kind == Transfer.JUMP) {
-      t = Dispatcher.run((LoopHeader) t.target, t.prims, t.refs);
-    }
+    Transfer t = start.kind == Transfer.JUMP ? Dispatcher.follow(start) : start;
     return switch (t.kind) {
       case Transfer.CONTINUE -> widened(portal.interpret(t));
       case Transfer.THROW -> throw t.rethrow();

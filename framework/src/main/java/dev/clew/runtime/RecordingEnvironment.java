@@ -78,6 +78,11 @@ final class RecordingEnvironment implements Environment {
   }
 
   @Override
+  public Target anywhere(Portal portal) {
+    return ((LinkedPortal) portal).anywhere();
+  }
+
+  @Override
   public int segmentLimit() {
     return limit / 3; // leaves room to reach a merge point
   }

@@ -1,24 +1,46 @@
 package dev.clew.runtime;
 
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
-/** A cap on the share of run time that an optional kind of work may take: it may start while what it took so far is below the share, plus an allowance for the beginning. */
+/**
+ * A cap on the share of run time that an optional kind of work may take: a bucket that fills with time. Work may start while there is something in it, and takes out what it took, be it more than
+ * there was.
+ */
 final class Share {
   private final double share;
-  private final long allowanceNanos;
-  private final long since = System.nanoTime();
-  private final AtomicLong spent = new AtomicLong();
+  private final long capacityNanos;
+  private long credit;
+  private final LongSupplier clock;
+  private long filledAt;
 
-  Share(double share, long allowanceNanos) {
+  /**
+   * Creates a bucket.
+   *
+   * @param share how much of the time that passes goes in, from 0 to 1
+   * @param allowanceNanos what is in it at first
+   * @param capacityNanos how much of what time put in may gather, so that a program of many phases pays no more for the tenth than for the second
+   */
+  Share(double share, long allowanceNanos, long capacityNanos) {
+    this(share, allowanceNanos, capacityNanos, System::nanoTime);
+  }
+
+  /** Creates a bucket with a clock, in nanoseconds. */
+  Share(double share, long allowanceNanos, long capacityNanos, LongSupplier clock) {
     this.share = share;
-    this.allowanceNanos = allowanceNanos;
+    this.credit = allowanceNanos;
+    this.capacityNanos = capacityNanos;
+    this.clock = clock;
+    this.filledAt = clock.getAsLong();
   }
 
-  boolean mayStart() {
-    return spent.get() < share * (System.nanoTime() - since) + allowanceNanos;
+  synchronized boolean mayStart() {
+    long now = clock.getAsLong();
+    credit = Math.max(credit, Math.min(capacityNanos, credit + (long) (share * (now - filledAt))));
+    filledAt = now;
+    return credit > 0;
   }
 
-  void add(long nanos) {
-    spent.addAndGet(nanos);
+  synchronized void add(long nanos) {
+    credit -= nanos;
   }
 }

@@ -7,6 +7,7 @@ import dev.clew.observe.Invalidated;
 import dev.clew.observe.Stamp;
 import dev.clew.trace.AbortReason;
 import dev.clew.trace.Location;
+import dev.clew.trace.Op;
 import dev.clew.trace.Operation;
 import dev.clew.trace.Target;
 import dev.clew.trace.Trace;
@@ -102,6 +103,8 @@ final class TraceTree {
   synchronized void addBridge(CompiledTrace trace, GuardExit from) {
     add(trace);
     bridges.put(from.operation(), trace.optimised());
+    trace.optimised().operations().stream().filter(o -> o.op() == Op.GUARD_VALUE).findFirst()
+        .filter(o -> o.snapshot().point().equals(from.operation().snapshot().point())).ifPresent(o -> exits.get(o).follows(from));
   }
 
   /** Makes an exit for each guard. */
@@ -122,7 +125,7 @@ final class TraceTree {
     }
     start.becomeYoung(chunk);
     start.code = code.code();
-    if (start.isCallee()) {
+    if (start.isCalled()) {
       start.call().lead(code.call());
     }
     code.entries().forEach((inside, entry) -> {
@@ -238,7 +241,7 @@ final class TraceTree {
   }
 
   private Region region(String name, Trace trace, LoopHeader entry, Map<Operation, Trace> in, Map<Target, Trace> around, Function<Operation, Exit> exits, MethodHandle valid) {
-    return new Region(name, trace, entry, in, around, exits, this::callable, valid, entry != null && entry.isCallee() ? header.cell().portal().resultType() : null,
+    return new Region(name, trace, entry, in, around, exits, this::callable, valid, entry != null && entry.isCalled() ? header.cell().portal().resultType() : null,
         header.cell().portal().lookup(), engine().stress().failsGuards());
   }
 
@@ -292,7 +295,7 @@ final class TraceTree {
 
   private void retire(LoopHeader h) {
     h.code = null;
-    if (h.isCallee()) {
+    if (h.isCalled()) {
       h.call().lead(null);
     }
     if (h.cell() != header.cell()) {

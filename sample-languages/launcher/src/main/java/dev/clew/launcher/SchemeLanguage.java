@@ -2,10 +2,8 @@ package dev.clew.launcher;
 
 import dev.clew.samples.lisp.Scheme;
 import dev.clew.samples.lisp.SchemeException;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,13 +24,13 @@ public final class SchemeLanguage implements Language {
   }
 
   @Override
-  public void run(Path file, List<String> arguments, InputStream in, OutputStream out) throws GuestException, IOException {
+  public void run(Path file, List<String> arguments, InputStream in, OutputStream out) throws GuestException {
     List<String> commandLine = new ArrayList<>(arguments);
     commandLine.add(0, file.toString());
     Scheme scheme = new Scheme(in, out, System.err, commandLine, file.toAbsolutePath().getParent());
     int code;
     try {
-      code = scheme.run(file.getFileName().toString(), Files.readString(file));
+      code = scheme.run(file);
     } catch (SchemeException e) {
       throw new GuestException(e.getMessage(), e);
     }

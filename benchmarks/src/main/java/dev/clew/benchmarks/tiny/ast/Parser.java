@@ -81,6 +81,7 @@ final class Parser {
       case "set" -> write((String) rest.get(0), rest.get(1), scope);
       case "if" -> new If(node(rest.get(0), scope), node(rest.get(1), scope), rest.size() > 2 ? node(rest.get(2), scope) : new Literal(null));
       case "while" -> new While(source(list), node(rest.get(0), scope), block(rest.subList(1, rest.size()), scope));
+      case "do" -> block(rest, scope);
       case "true" -> new Literal(true);
       case "break" -> new Break();
       case "return" -> new Return(node(rest.get(0), scope));

@@ -5,10 +5,8 @@ import dev.clew.samples.lisp.machine.Stop;
 import dev.clew.samples.lisp.primitives.Console;
 import dev.clew.samples.lisp.values.Procedure;
 import dev.clew.samples.lisp.values.SchemeError;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,9 +41,22 @@ public final class Scheme {
    * @throws SchemeException if the program is wrong or fails
    */
   public int run(String name, String source) {
+    return run(name, () -> interpreter.runProgram(name, source));
+  }
+
+  /**
+   * Runs the program in a file, as {@link #run(String, String)} does.
+   *
+   * @throws SchemeException also if it cannot be read
+   */
+  public int run(Path file) {
+    return run(file.getFileName().toString(), () -> interpreter.runProgram(file));
+  }
+
+  private int run(String name, Runnable program) {
     try {
       guarded(name, () -> {
-        interpreter.runProgram(name, source);
+        program.run();
         return null;
       });
       return 0;
@@ -108,13 +119,13 @@ public final class Scheme {
   }
 
   /** Runs the file named by the first argument, without any launcher. */
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) {
     Path file = Path.of(args[0]);
     Path folder = file.toAbsolutePath().getParent();
     Scheme scheme = new Scheme(System.in, System.out, System.err, new ArrayList<>(List.of(args)), folder);
     int code;
     try {
-      code = scheme.run(file.getFileName().toString(), Files.readString(file));
+      code = scheme.run(file);
     } catch (SchemeException e) {
       System.err.println(e.getMessage());
       code = 1;

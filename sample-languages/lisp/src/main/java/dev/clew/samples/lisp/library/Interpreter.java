@@ -93,6 +93,11 @@ public final class Interpreter {
     return modular ? emptyEnvironment() : interaction;
   }
 
+  /** Evaluates the program in a file. */
+  public void runProgram(Path file) {
+    runProgram(file.getFileName().toString(), Sources.file(file));
+  }
+
   /** Evaluates a program. */
   public void runProgram(String name, String source) {
     Locations locations = new Locations();

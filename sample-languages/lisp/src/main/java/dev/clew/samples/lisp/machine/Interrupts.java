@@ -10,6 +10,7 @@ final class Interrupts {
   static final Interrupts SIGNAL = new Interrupts();
 
   @QuasiImmutable private boolean pending;
+  private int waiting;
 
   private Interrupts() {}
 
@@ -17,11 +18,15 @@ final class Interrupts {
     return pending;
   }
 
+  /** One more machine is to stop. */
   synchronized void raise() {
+    waiting++;
     pending = true;
   }
 
+  /** One machine has stopped, or need not any more. */
   synchronized void lower() {
-    pending = false;
+    waiting--;
+    pending = waiting > 0;
   }
 }

@@ -84,14 +84,22 @@ public final class Machine {
 
   /** Ends the evaluation that is under way, or the next one, with {@link Stop.Interrupted}; for other threads. */
   public void interrupt() {
-    interrupted = true;
-    Interrupts.SIGNAL.raise();
+    synchronized (Interrupts.SIGNAL) {
+      if (!interrupted) {
+        interrupted = true;
+        Interrupts.SIGNAL.raise();
+      }
+    }
   }
 
   /** Forgets an interrupt that came too late. */
   public void clearInterrupt() {
-    interrupted = false;
-    Interrupts.SIGNAL.lower();
+    synchronized (Interrupts.SIGNAL) {
+      if (interrupted) {
+        interrupted = false;
+        Interrupts.SIGNAL.lower();
+      }
+    }
   }
 
   /** Returns where a procedure starts; every loop comes by here, so here it can be interrupted. */

@@ -1,5 +1,6 @@
 package dev.clew.samples.lisp.primitives;
 
+import dev.clew.annotations.DontLookInside;
 import dev.clew.samples.lisp.values.Equality;
 import dev.clew.samples.lisp.values.Lists;
 import dev.clew.samples.lisp.values.Pair;
@@ -7,7 +8,7 @@ import dev.clew.samples.lisp.values.Primitive;
 import dev.clew.samples.lisp.values.Special;
 import dev.clew.samples.lisp.values.Variadic;
 
-/** Pairs and lists. */
+/** Pairs and lists. What walks along a list is left to a call: how long the list is, is a matter of the data, and a trace that followed would be one for each length. */
 final class ListPrimitives {
   private ListPrimitives() {}
 
@@ -166,6 +167,7 @@ final class ListPrimitives {
           return call2(a, Special.UNSPECIFIED);
         }
 
+        @DontLookInside
         @Override
         public Object call2(Object a, Object fill) {
           Object list = Special.NIL;
@@ -186,6 +188,7 @@ final class ListPrimitives {
         }
       };
       case "list-copy" -> new Primitive(name, 1) {
+        @DontLookInside
         @Override
         public Object call1(Object a) {
           if (!(a instanceof Pair first)) {
@@ -218,6 +221,7 @@ final class ListPrimitives {
       return a;
     }
 
+    @DontLookInside
     @Override
     public Object call2(Object a, Object b) {
       if (a == Special.NIL) {
@@ -257,6 +261,7 @@ final class ListPrimitives {
   private static Primitive searches(String name) {
     return switch (name) {
       case "list-tail" -> new Primitive(name, 2) {
+        @DontLookInside
         @Override
         public Object call2(Object list, Object k) {
           Object rest = list;
@@ -267,6 +272,7 @@ final class ListPrimitives {
         }
       };
       case "list-ref" -> new Primitive(name, 2) {
+        @DontLookInside
         @Override
         public Object call2(Object list, Object k) {
           Object rest = list;
@@ -277,6 +283,7 @@ final class ListPrimitives {
         }
       };
       case "list-set!" -> new Primitive(name, 3) {
+        @DontLookInside
         @Override
         public Object call3(Object list, Object k, Object value) {
           Object rest = list;
@@ -335,6 +342,7 @@ final class ListPrimitives {
 
     abstract boolean same(Object a, Object b);
 
+    @DontLookInside
     @Override
     public Object call2(Object a, Object list) {
       Object rest = list;
@@ -359,6 +367,7 @@ final class ListPrimitives {
 
     abstract boolean same(Object a, Object b);
 
+    @DontLookInside
     @Override
     public Object call2(Object a, Object list) {
       Object rest = list;

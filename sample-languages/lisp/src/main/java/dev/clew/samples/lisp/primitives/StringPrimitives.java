@@ -1,5 +1,6 @@
 package dev.clew.samples.lisp.primitives;
 
+import dev.clew.annotations.DontLookInside;
 import dev.clew.samples.lisp.values.Char;
 import dev.clew.samples.lisp.values.Lists;
 import dev.clew.samples.lisp.values.MutableString;
@@ -137,6 +138,7 @@ final class StringPrimitives {
         }
       };
       case "list->string" -> new Primitive(name, 1) {
+        @DontLookInside
         @Override
         public Object call1(Object list) {
           int length = Lists.length(list);
@@ -168,6 +170,7 @@ final class StringPrimitives {
     };
   }
 
+  @DontLookInside
   private static Object[] chars(int[] points, int start, int end) {
     Object[] result = new Object[end - start];
     for (int i = 0; i < result.length; i++) {

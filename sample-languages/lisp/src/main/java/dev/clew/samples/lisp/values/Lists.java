@@ -1,9 +1,10 @@
 package dev.clew.samples.lisp.values;
 
+import dev.clew.annotations.DontLookInside;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lists from the Java side. */
+/** Lists from the Java side. How long a list is, is a matter of the data: a trace that followed a walk would be one for each length, so walks are calls. */
 public final class Lists {
   private Lists() {}
 
@@ -27,6 +28,7 @@ public final class Lists {
   }
 
   /** Returns the length of a proper list, and -1 for everything else, circular lists included. */
+  @DontLookInside
   public static int length(Object list) {
     Object slow = list;
     int length = 0;
@@ -44,6 +46,7 @@ public final class Lists {
   }
 
   /** Returns the items of a proper list; throws a {@link SchemeError} for anything else. */
+  @DontLookInside
   public static Object[] toArray(Object list) {
     int length = length(list);
     if (length < 0) {
@@ -59,6 +62,7 @@ public final class Lists {
   }
 
   /** Returns the items of a list up to the first thing that is no pair. */
+  @DontLookInside
   public static List<Object> items(Object list) {
     List<Object> items = new ArrayList<>();
     while (list instanceof Pair p) {
@@ -69,6 +73,7 @@ public final class Lists {
   }
 
   /** Returns a new list with the items in the opposite order. */
+  @DontLookInside
   public static Object reverse(Object list) {
     Object reversed = Special.NIL;
     while (list instanceof Pair p) {

@@ -34,6 +34,7 @@
 (test-equal '(2 3 1.0 2.0) (list (numerator 4/6) (denominator 4/6) (numerator 0.5) (denominator 0.5)))
 (test-equal '(-3.0 -2.0 -2.0 -2.0) (map (lambda (f) (f -2.5)) (list floor ceiling truncate round)))
 (test-equal '(-3 -2 -2 -2) (map (lambda (f) (f -5/2)) (list floor ceiling truncate round)))
+(test-equal '(2.0 3.0 2.0 2 3 -2) (list (floor 2.5) (ceiling 2.5) (truncate 2.5) (floor 5/2) (ceiling 5/2) (truncate -5/2)))
 (test-equal '(4 4.0) (list (round 7/2) (round 3.5)))
 (test-equal '(1/3 0.5) (list (rationalize 3/10 1/10) (rationalize 0.5 0.0001)))
 (test-equal '(1 1.0 1) (list (exp 0) (exp 0.0) (exp 0)))

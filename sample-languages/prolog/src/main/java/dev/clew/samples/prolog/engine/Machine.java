@@ -27,13 +27,17 @@ public final class Machine {
   /** The global variables of {@code b_setval/2} and {@code nb_setval/2}. */
   public final Map<Atom, Term> globals = new HashMap<>();
 
-  private volatile boolean interrupted;
+  /** What the running query is to throw soon, null for nothing. */
+  private volatile PrologError stop;
+
+  private volatile int running;
   private long serial;
   private long changes;
 
   /** Makes a machine without any predicates. */
   public Machine(Streams streams) {
     this.streams = streams;
+    MemoryWatch.add(this);
     messages = new Messages(this);
     predicates.addControl("call", 1, MetaCall::callN);
     for (int n = 2; n <= 8; n++) {
@@ -57,25 +61,64 @@ public final class Machine {
 
   /** Makes the running query throw an interrupt soon; may be called by any thread. */
   public void interrupt() {
-    interrupted = true;
+    stopWith(PrologError.interrupt());
+  }
+
+  /** Makes the running query throw a resource error soon, if there is one. */
+  void memoryRunsOut() {
+    if (running > 0) {
+      stopWith(Errors.resource("memory"));
+    }
+  }
+
+  private void stopWith(PrologError error) {
+    synchronized (Interrupts.SIGNAL) {
+      if (stop == null) {
+        Interrupts.SIGNAL.raise();
+      }
+      stop = error;
+    }
   }
 
   /** Forgets an interrupt that came when nothing was running. */
   public void clearInterrupt() {
-    interrupted = false;
+    takeStop();
   }
 
-  /** Throws if there was an interrupt. Called at each call of a predicate with clauses: one read and one guard. */
+  private PrologError takeStop() {
+    synchronized (Interrupts.SIGNAL) {
+      PrologError taken = stop;
+      if (taken != null) {
+        stop = null;
+        Interrupts.SIGNAL.lower();
+      }
+      return taken;
+    }
+  }
+
+  /** Throws if something wants the query to stop. Called at each call of a predicate with clauses, which every loop comes by. */
   void checkInterrupt() {
-    if (interrupted) {
-      throwInterrupt();
+    if (Interrupts.SIGNAL.isPending()) {
+      poll();
     }
   }
 
   @DontLookInside
-  private void throwInterrupt() {
-    interrupted = false;
-    throw PrologError.interrupt();
+  private void poll() {
+    PrologError taken = takeStop();
+    if (taken != null) {
+      throw taken;
+    }
+  }
+
+  /** Runs a query on; returns its newest choice point, null if it has failed. */
+  ChoicePoint run(Node start, Frame frame, ChoicePoint choice) {
+    running++;
+    try {
+      return Driver.run(start, frame, choice, this);
+    } finally {
+      running--;
+    }
   }
 
   /** Prepares a goal to be run. */

@@ -26,7 +26,7 @@ public final class Query {
     }
     ChoicePoint from = choice;
     choice = null;
-    choice = Driver.run(start, frame, from, machine);
+    choice = machine.run(start, frame, from);
     start = Fail.NODE;
     return choice != null;
   }

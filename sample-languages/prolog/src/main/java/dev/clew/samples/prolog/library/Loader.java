@@ -36,11 +36,14 @@ public final class Loader {
 
   private final Machine machine;
   private final Set<Functor> defined = new LinkedHashSet<>();
-  private final List<Term> afterwards = new ArrayList<>();
+  private final List<Later> afterwards = new ArrayList<>();
   private Functor previous;
   private String name;
   private Path folder;
   private int line;
+
+  /** A goal of an {@code initialization} directive, and the line of that. */
+  private record Later(Term goal, int line) {}
 
   /** Makes a loader. */
   public Loader(Machine machine) {
@@ -83,11 +86,15 @@ public final class Loader {
 
   /** Loads a text, then does what it wants done when it has been loaded. */
   public void load(Input input) {
+    String outerName = name;
     read(input);
-    for (Term goal : afterwards) {
-      directive(goal);
+    name = input.name();
+    for (Later later : afterwards) {
+      line = later.line;
+      directive(later.goal);
     }
     afterwards.clear();
+    name = outerName;
   }
 
   private void read(Input input) {
@@ -177,10 +184,11 @@ public final class Loader {
 
   private void directive(Term goal) {
     if (goal instanceof Struct s && s.functor == INITIALIZATION) {
-      afterwards.add(s.arg(0).deref());
+      afterwards.add(new Later(s.arg(0).deref(), line));
     } else if (goal instanceof Struct s && s.functor == INITIALIZATION_WHEN) {
       // a main program ends when its goal has been done
-      afterwards.add(s.arg(1).deref() == Atom.of("main") ? Struct.of(Functor.COMMA, s.arg(0), Atom.of("halt")) : s.arg(0).deref());
+      Term whenLoaded = s.arg(1).deref() == Atom.of("main") ? Struct.of(Functor.COMMA, s.arg(0), Atom.of("halt")) : s.arg(0).deref();
+      afterwards.add(new Later(whenLoaded, line));
     } else if (goal instanceof Struct s && s.functor == INCLUDE) {
       include(s.arg(0).deref());
     } else {

@@ -2,6 +2,9 @@ package dev.clew.samples.prolog.reader;
 
 /** The classes of characters that the syntax knows. Beyond ASCII, letters and digits are what Unicode says. */
 public final class Characters {
+  /** What decoding makes of bytes that are no text in UTF-8; outside of quotes, that is no Prolog either. */
+  private static final int REPLACEMENT = 0xFFFD;
+
   private Characters() {}
 
   /** Tells whether the character can stand inside a name or variable. */
@@ -30,6 +33,9 @@ public final class Characters {
   }
 
   private static boolean isOtherSymbol(int c) {
+    if (c == REPLACEMENT) {
+      return false;
+    }
     return switch (Character.getType(c)) {
       case Character.MATH_SYMBOL, Character.CURRENCY_SYMBOL, Character.MODIFIER_SYMBOL, Character.OTHER_SYMBOL -> true;
       default -> false;

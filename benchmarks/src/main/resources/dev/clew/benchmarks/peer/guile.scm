@@ -1,0 +1,5 @@
+(use-modules (system base compile))
+(define (clew-nanos)
+  (quotient (* (get-internal-real-time) 1000000000) internal-time-units-per-second))
+(define clew-start (clew-nanos))
+(load-compiled (compile-file "@PROGRAM@" #:output-file "@PROGRAM@.go"))

@@ -1,0 +1,70 @@
+package dev.clew.samples.prolog.engine;
+
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.SoftReference;
+import java.util.Collections;
+import java.util.Set;
+import java.util.WeakHashMap;
+
+/**
+ * Tells the machines that memory is nearly used up while there is still enough to throw a Prolog error and catch it. An {@link OutOfMemoryError} comes too late for that: it may come in the
+ * middle of compiled code, where nobody knows which bindings have to be taken back.
+ *
+ * <p>Some memory is held by a soft reference. The JVM gives that up before it throws, which makes room for a few more steps, and wakes a thread, which stops the queries that are running.
+ */
+final class MemoryWatch implements Runnable {
+  private static final long LARGEST_RESERVE = 16L << 20;
+  private static final long PAUSE_MILLIS = 50;
+  private static final Set<Machine> MACHINES = Collections.newSetFromMap(new WeakHashMap<>());
+
+  private static boolean started;
+
+  private final ReferenceQueue<byte[]> spent = new ReferenceQueue<>();
+
+  private MemoryWatch() {}
+
+  /** Has a machine told. */
+  static synchronized void add(Machine machine) {
+    MACHINES.add(machine);
+    if (!started) {
+      started = true;
+      Thread thread = new Thread(new MemoryWatch(), "prolog memory watch");
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
+  private static synchronized void tellAll() {
+    MACHINES.forEach(Machine::memoryRunsOut);
+  }
+
+  @Override
+  public void run() {
+    try {
+      while (true) {
+        SoftReference<byte[]> reserve = reserve();
+        // a reference that nobody polls for too long is given up as well, though there is memory enough
+        if (reserve != null && spent.remove() == reserve && freeShare() < 0.25) {
+          tellAll();
+        }
+        Thread.sleep(PAUSE_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Sets memory aside; returns null if there is none. */
+  private SoftReference<byte[]> reserve() {
+    try {
+      return new SoftReference<>(new byte[(int) Math.min(LARGEST_RESERVE, Runtime.getRuntime().maxMemory() / 8)], spent);
+    } catch (OutOfMemoryError e) {
+      return null;
+    }
+  }
+
+  private static double freeShare() {
+    Runtime runtime = Runtime.getRuntime();
+    return 1.0 - (double) (runtime.totalMemory() - runtime.freeMemory()) / runtime.maxMemory();
+  }
+}
