@@ -2,6 +2,9 @@ package dev.clew.spi;
 
 import java.lang.invoke.CallSite;
 import java.lang.invoke.ConstantCallSite;
+import java.lang.invoke.LambdaConversionException;
+import java.lang.invoke.LambdaMetafactory;
+import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
@@ -31,6 +34,25 @@ public final class Bootstraps {
       }
     }
     return new ConstantCallSite(MethodHandles.empty(type));
+  }
+
+  /**
+   * Links a lambda or method reference: bootstrap method of the {@code invokedynamic} that the weaver puts in the place of javac's. Without a runtime it is the JDK's.
+   *
+   * @param caller the class it stands in, with full access
+   * @param name the method of the interface
+   * @param factoryType the captured values, returning the interface
+   * @param erased the method's type in the interface
+   * @param implementation what javac made of the lambda's body, or what the method reference names
+   * @param instantiated the method's type where type parameters are known
+   * @return the call site
+   * @throws LambdaConversionException what the JDK throws
+   */
+  public static CallSite lambda(MethodHandles.Lookup caller, String name, MethodType factoryType, MethodType erased, MethodHandle implementation, MethodType instantiated)
+      throws LambdaConversionException {
+    JitRuntime runtime = Runtimes.of(caller.lookupClass().getClassLoader());
+    CallSite site = runtime == null ? null : runtime.linkLambda(caller, name, factoryType, erased, implementation, instantiated);
+    return site != null ? site : LambdaMetafactory.metafactory(caller, name, factoryType, erased, implementation, instantiated);
   }
 
   /**

@@ -43,7 +43,8 @@ final class Progress implements Session.Progress {
     int processors = Runtime.getRuntime().availableProcessors();
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     if (load > processors) {
-      System.err.printf(Locale.ROOT, "clew bench: the machine is busy (load %.1f, %d processors): trust ratios rather than times%n", load, processors);
+      System.err.printf(Locale.ROOT, "clew bench: the machine is busy (load %.1f, %d processors): trust ratios rather than times, or see --clock%n",
+          load, processors);
     }
   }
 

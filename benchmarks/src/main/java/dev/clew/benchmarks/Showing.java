@@ -7,7 +7,8 @@ import picocli.CommandLine.Option;
 
 /** The options about looking at traces instead of measuring. */
 final class Showing {
-  @Option(names = "--show", required = true, description = "instead of measuring, runs each program once with the JIT and prints its optimised traces and a summary of what the JIT did")
+  @Option(names = "--show", required = true,
+      description = "instead of measuring, runs each program once with the JIT and prints its optimised traces and a summary of what the JIT did")
   private boolean show;
 
   @Option(names = "--jit", paramLabel = "NAME=VALUE,...", description = "with --show: parameters of the JIT")

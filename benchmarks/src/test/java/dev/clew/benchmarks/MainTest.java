@@ -54,6 +54,8 @@ class MainTest {
     assertMistake("clew bench: --limit must be at least 1");
     run("tiny", "--ways", "off,fast");
     assertMistake("clew bench: --ways: no way is called fast; there are off, on, unwoven, twin");
+    run("tiny", "--clock", "sun");
+    assertMistake("clew bench: no clock is called sun; there are wall, cpu");
     run("tiny", "--peers", "perl");
     assertMistake("clew bench: --peers: no peer is called perl; there are swipl,");
     run("tiny", "--jit", "threshold=1");
@@ -100,9 +102,9 @@ class MainTest {
     assertThat(Files.readString(html)).contains("register/count");
 
     Path again = folder.resolve("again.json");
-    run("tiny", "--only", "register/count", "--processes", "1", "--seconds", "0.01", "--peers", "none", "--compare", json.toString(), "--json", again.toString());
+    run("tiny", "--only", "register/count", "--processes", "1", "--seconds", "0.01", "--peers", "none", "--clock", "cpu", "--compare", json.toString(), "--json", again.toString());
     assertThat(exitCode).as(err).isZero();
-    assertThat(out).contains("of 1 programs moved by more than the spread");
+    assertThat(out).contains("of 1 programs moved by more than the spread", "the older results are of another system, on: ", "(processor time)");
 
     run("--from", again.toString(), "--compare", again.toString(), "--html", html.toString());
     assertThat(exitCode).as(err).isZero();

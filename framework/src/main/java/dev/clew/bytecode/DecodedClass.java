@@ -27,9 +27,10 @@ public final class DecodedClass {
   private final boolean woven;
 
   private DecodedClass(Class<?> type) {
-    woven = !type.isHidden() && !type.isArray() && type.isAnnotationPresent(Woven.class);
+    byte[] lambda = Lambdas.classFile(type);
+    woven = lambda != null || !type.isHidden() && !type.isArray() && type.isAnnotationPresent(Woven.class);
     if (woven) {
-      read(type);
+      read(type, lambda != null ? lambda : bytes(type));
     }
   }
 
@@ -38,7 +39,7 @@ public final class DecodedClass {
     return CACHE.get(type);
   }
 
-  /** Tells whether the class was woven and its bytes could be read. */
+  /** Tells whether the class was woven, or is a lambda of one that was, and its bytes could be read. */
   public boolean isWoven() {
     return woven;
   }
@@ -48,8 +49,7 @@ public final class DecodedClass {
     return methods.get(name + descriptor);
   }
 
-  private void read(Class<?> type) {
-    byte[] bytes = bytes(type);
+  private void read(Class<?> type, byte[] bytes) {
     if (bytes == null) {
       return;
     }

@@ -19,14 +19,31 @@ import net.bytebuddy.jar.asm.Type;
  * meta-interpreter's call sites are its own: a lambda without captures is another object here than in the author's compiled code, which Java leaves open.
  */
 final class LinkedConstants {
+  private static final String LAMBDA_METAFACTORY = "java/lang/invoke/LambdaMetafactory";
+  private static final String BOOTSTRAPS = "dev/clew/spi/Bootstraps";
+
   private LinkedConstants() {}
 
   static Callee callSite(DecodedMethod m, Decoder.CallSiteRef site) {
     MethodType type = MethodType.fromMethodDescriptorString(site.descriptor(), m.owner.getClassLoader());
-    CallSite linked = (CallSite) bootstrap(m, site.bootstrap(), site.name(), type, site.arguments());
     String name = "indy." + site.name();
-    MethodDescr d = new MethodDescr(name, Dispatch.HANDLE, null, linked.dynamicInvoker(), Effects.ALL, false);
+    CallSite lambda = isLambda(site.bootstrap()) ? lambda(m, site, type) : null;
+    MethodDescr d = lambda != null ? new MethodDescr(name, Dispatch.HANDLE, null, lambda.dynamicInvoker(), Effects.NONE, type.parameterCount() == 0)
+        : new MethodDescr(name, Dispatch.HANDLE, null, ((CallSite) bootstrap(m, site.bootstrap(), site.name(), type, site.arguments())).dynamicInvoker(), Effects.ALL, false);
     return new Callee(null, null, d, Callee.Hint.NONE, false, false, false, name);
+  }
+
+  private static boolean isLambda(Handle bootstrap) {
+    return bootstrap.getOwner().equals(LAMBDA_METAFACTORY) && bootstrap.getName().equals("metafactory") || bootstrap.getOwner().equals(BOOTSTRAPS) && bootstrap.getName().equals("lambda");
+  }
+
+  private static CallSite lambda(DecodedMethod m, Decoder.CallSiteRef site, MethodType type) {
+    Object[] a = site.arguments();
+    try {
+      return Lambdas.link(Linker.lookup(m.owner), site.name(), type, (MethodType) resolve(m, a[0]), (MethodHandle) resolve(m, a[1]), (MethodType) resolve(m, a[2]));
+    } catch (IllegalAccessException e) {
+      return null;
+    }
   }
 
   /** Returns a dynamic constant as an {@code ldc} pushes it: unboxed if its type is primitive. */

@@ -49,6 +49,9 @@ public final class Linker {
 
   /** Returns the class with an internal name or array descriptor, as seen from a method. */
   public static Class<?> load(DecodedMethod m, String internalName) {
+    if (m.owner.isHidden() && m.owner.getName().startsWith(internalName.replace('/', '.') + '/')) {
+      return m.owner; // a hidden class is found by nobody but itself
+    }
     try {
       return Class.forName(internalName.replace('/', '.'), false, m.owner.getClassLoader());
     } catch (ClassNotFoundException e) {

@@ -1,7 +1,9 @@
 package dev.clew.runtime;
 
+import dev.clew.bytecode.Lambdas;
 import dev.clew.spi.JitRuntime;
 import java.lang.invoke.CallSite;
+import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
@@ -17,6 +19,11 @@ public final class RuntimeProvider implements JitRuntime {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("cannot link the merge point of " + portalClass.lookupClass().getName() + "." + portal + ": " + e, e);
     }
+  }
+
+  @Override
+  public CallSite linkLambda(MethodHandles.Lookup caller, String name, MethodType factoryType, MethodType erased, MethodHandle implementation, MethodType instantiated) {
+    return Lambdas.link(caller, name, factoryType, erased, implementation, instantiated);
   }
 
   @Override

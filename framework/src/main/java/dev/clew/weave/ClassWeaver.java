@@ -61,7 +61,7 @@ final class ClassWeaver extends ClassVisitor {
 
   @Override
   public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
-    MethodVisitor method = super.visitMethod(access, name, descriptor, signature, exceptions);
+    MethodVisitor method = new LambdaSites(super.visitMethod(access, name, descriptor, signature, exceptions));
     PortalFacts portal = portals.get(name + descriptor);
     if (portal != null) {
       method = new PortalWeaver(portal, measured(portal, method));
@@ -146,7 +146,7 @@ final class ClassWeaver extends ClassVisitor {
         if (!name.equals(m.name) || !original.equals(m.descriptor)) {
           return null;
         }
-        MethodVisitor copy = ClassWeaver.super.visitMethod(ACC_PUBLIC | ACC_STATIC | ACC_SYNTHETIC | access & ACC_STRICT, Names.resume(name), descriptor, null, null);
+        MethodVisitor copy = new LambdaSites(ClassWeaver.super.visitMethod(ACC_PUBLIC | ACC_STATIC | ACC_SYNTHETIC | access & ACC_STRICT, Names.resume(name), descriptor, null, null));
         return watchingWrites(access, name, original, new ResumeWeaver(portal, measured(portal, copy)));
       }
     }, ClassReader.EXPAND_FRAMES);

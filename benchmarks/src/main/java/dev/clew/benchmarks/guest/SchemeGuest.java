@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A Scheme program: its procedures are defined once, then what it does is called again and again. Each form of its top level is a procedure of its own, so that a continuation
- * ends where the form ends.
+ * A Scheme program: its procedures are defined once, then what it does is called again and again. Each form of its top level is a procedure of its own, so that
+ * a continuation ends where the form ends.
  */
 public final class SchemeGuest implements Guest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();

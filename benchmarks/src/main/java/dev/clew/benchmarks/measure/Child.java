@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * The process that measures one program one way. Its standard output is a {@link Transcript}.
  *
- * <p>Arguments: the way, nanoseconds, what the program is found by, its name.
+ * <p>Arguments: the way, the clock, nanoseconds, what the program is found by, its name.
  */
 public final class Child {
   private Child() {}
@@ -19,9 +19,9 @@ public final class Child {
   public static void main(String[] args) {
     int code = 0;
     try {
-      Program program = Programs.of(List.of(args[2])).stream().filter(p -> p.name().equals(args[3])).findFirst().orElseThrow();
+      Program program = Programs.of(List.of(args[3])).stream().filter(p -> p.name().equals(args[4])).findFirst().orElseThrow();
       Way way = Way.valueOf(args[0]);
-      Stopwatch.Times times = new Stopwatch(System::nanoTime).measure(() -> program.load(way), Long.parseLong(args[1]));
+      Stopwatch.Times times = new Stopwatch(Clock.valueOf(args[1])::nanos).measure(() -> program.load(way), Long.parseLong(args[2]));
       PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
       new Transcript(times.repetitions(), times.result().toString()).write(out);
       out.flush();
@@ -33,9 +33,9 @@ public final class Child {
   }
 
   /** Returns the command line for a process. */
-  static List<String> command(Program program, Way way, long nanos) {
+  static List<String> command(Program program, Way way, Clock clock, long nanos) {
     return List.of(
         ProcessHandle.current().info().command().orElse("java"), "-cp", System.getProperty("java.class.path"), "-Dclew.jit=" + (way == Way.ON ? "on" : "off"),
-        Child.class.getName(), way.name(), Long.toString(nanos), program.origin(), program.name());
+        Child.class.getName(), way.name(), clock.name(), Long.toString(nanos), program.origin(), program.name());
   }
 }

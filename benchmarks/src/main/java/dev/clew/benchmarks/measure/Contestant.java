@@ -31,12 +31,12 @@ public interface Contestant {
   List<String> command(Program program, Path folder, long nanos) throws IOException;
 
   /** Returns a way of ours. */
-  static Contestant of(Way way) {
-    return new Own(way);
+  static Contestant of(Way way, Clock clock) {
+    return new Own(way, clock);
   }
 
   /** A way of ours. */
-  record Own(Way way) implements Contestant {
+  record Own(Way way, Clock clock) implements Contestant {
     @Override
     public String id() {
       return way.id();
@@ -44,7 +44,7 @@ public interface Contestant {
 
     @Override
     public String system() {
-      return Machine.jvm();
+      return Machine.jvm() + (clock == Clock.CPU ? " (processor time)" : "");
     }
 
     @Override
@@ -60,7 +60,7 @@ public interface Contestant {
 
     @Override
     public List<String> command(Program program, Path folder, long nanos) {
-      return Child.command(program, way, nanos);
+      return Child.command(program, way, clock, nanos);
     }
   }
 }

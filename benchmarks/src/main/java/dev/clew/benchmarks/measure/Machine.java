@@ -24,7 +24,8 @@ public final class Machine {
   private static String processor() {
     if (Files.isReadable(PROCESSORS)) {
       try (Stream<String> lines = Files.lines(PROCESSORS)) {
-        return lines.filter(l -> l.startsWith("model name")).map(l -> l.substring(l.indexOf(':') + 1).strip()).findFirst().orElse(System.getProperty("os.arch"));
+        return lines.filter(l -> l.startsWith("model name")).map(l -> l.substring(l.indexOf(':') + 1).strip()).findFirst()
+            .orElse(System.getProperty("os.arch"));
       } catch (IOException e) {
         return System.getProperty("os.arch");
       }

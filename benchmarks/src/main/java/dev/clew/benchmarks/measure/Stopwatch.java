@@ -7,8 +7,9 @@ import java.util.concurrent.Callable;
 import java.util.function.LongSupplier;
 
 /**
- * Loads a program, then runs it until the time is over. If there are only a few repetitions by then, it goes on until there are enough, or until three times the time is over. A repetition is one run at first. Programs that turn out to be too short for the clock have their
- * repetitions doubled until they are long enough; how often that happens depends on how fast they are, which is why each repetition says how many runs it was.
+ * Loads a program, then runs it until the time is over. If there are only a few repetitions by then, it goes on until there are enough, or until three times
+ * the time is over. A repetition is one run at first. Programs that turn out to be too short for the clock have their repetitions doubled until they are long
+ * enough; how often that happens depends on how fast they are, which is why each repetition says how many runs it was.
  */
 public final class Stopwatch {
   private static final long SHORT_NANOS = 5_000_000;

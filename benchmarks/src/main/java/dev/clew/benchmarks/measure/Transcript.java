@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a measuring process writes, whatever it is written in: for each repetition a line with the number of runs and nanoseconds, then a line {@code output:}, then what the program
- * gave.
+ * What a measuring process writes, whatever it is written in: for each repetition a line with the number of runs and nanoseconds, then a line {@code output:},
+ * then what the program gave.
  *
  * @param repetitions the loading first
  * @param output what the program wrote, or its result

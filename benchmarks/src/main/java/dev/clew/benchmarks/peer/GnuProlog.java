@@ -10,6 +10,9 @@ import java.util.Map;
 
 /** GNU Prolog, which compiles to native code ahead of time; that is not part of what is measured. */
 final class GnuProlog extends Peer {
+  private static final String COMPILE_AND_RUN =
+      "\"$0\" --no-top-level -o \"$1\" \"$2\" >&2 && GLOBALSZ=262144 LOCALSZ=262144 TRAILSZ=131072 exec \"$1\"";
+
   GnuProlog(String id, Path executable, String system) {
     super(id, executable, system);
   }
@@ -27,7 +30,6 @@ final class GnuProlog extends Peer {
         + script("prolog.pl", Map.of("GOAL", text.goal(), "NANOS", Long.toString(nanos), "OUTPUT", folder.resolve("output").toString())));
     Path binary = folder.resolve("program");
     // The shell: what compiling says is of interest only when it fails, and then the process says it instead of times.
-    return List.of("sh", "-c", "\"$0\" --no-top-level -o \"$1\" \"$2\" >&2 && GLOBALSZ=262144 LOCALSZ=262144 TRAILSZ=131072 exec \"$1\"", executable(), binary.toString(),
-        source.toString());
+    return List.of("sh", "-c", COMPILE_AND_RUN, executable(), binary.toString(), source.toString());
   }
 }

@@ -57,8 +57,8 @@ public final class Peers {
 
   /** Returns the file that a command stands for. */
   public static Optional<Path> executable(String command, String path) {
-    return Arrays.stream(path.split(File.pathSeparator)).filter(f -> !f.isEmpty()).map(f -> Path.of(f, command)).filter(f -> Files.isExecutable(f) && !Files.isDirectory(f))
-        .findFirst();
+    return Arrays.stream(path.split(File.pathSeparator)).filter(f -> !f.isEmpty()).map(f -> Path.of(f, command))
+        .filter(f -> Files.isExecutable(f) && !Files.isDirectory(f)).findFirst();
   }
 
   /** Returns the first line that a peer says about its version, or its name if it says nothing. */

@@ -13,8 +13,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A Scheme program taken apart, so that it can be run again and again without being compiled again. What defines procedures, syntax and record types is done once. All else is done in
- * each run, in its order: expressions, and definitions of variables, which become assignments, so that each run starts from the same state.
+ * A Scheme program taken apart, so that it can be run again and again without being compiled again. What defines procedures, syntax and record types is done
+ * once. All else is done in each run, in its order: expressions, and definitions of variables, which become assignments, so that each run starts from the same
+ * state.
  *
  * @param imports what it imports, {@code (scheme base)} and so on
  * @param definitions what is done once
@@ -40,7 +41,10 @@ public record SchemeText(List<String> imports, List<String> definitions, List<St
     return head + String.join("\n", definitions) + "\n" + steps;
   }
 
-  /** Returns a procedure that runs the program, as an expression that wants the definitions around it. A continuation taken in it goes on to the end of the program. */
+  /**
+   * Returns a procedure that runs the program, as an expression that wants the definitions around it. A continuation taken in it goes on to the end of the
+   * program.
+   */
   public String procedure() {
     return "(lambda ()\n" + String.join("\n", actions) + "\n)";
   }

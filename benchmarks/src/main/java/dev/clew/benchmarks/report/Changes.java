@@ -53,8 +53,8 @@ public final class Changes {
     if (all.isEmpty()) {
       lines.add("no program is in both results");
     } else {
-      lines.add(String.format(Locale.ROOT, "%d of %d programs moved by more than the spread; all together the JIT is now %s as fast, beside no JIT, as it was", moved.size(), all.size(),
-          Figures.times(Samples.geometricMean(all.stream().map(Change::factor).toList()))));
+      lines.add(String.format(Locale.ROOT, "%d of %d programs moved by more than the spread; all together the JIT is now %s as fast, beside no JIT, as it was",
+          moved.size(), all.size(), Figures.times(Samples.geometricMean(all.stream().map(Change::factor).toList()))));
     }
     if (!moved.isEmpty()) {
       lines.add(String.format(Locale.ROOT, FORMAT, "program", "off/on", "was", "change", "on ms", "was", "first on", "was"));
@@ -64,8 +64,8 @@ public final class Changes {
   }
 
   private static String line(Change c) {
-    return String.format(Locale.ROOT, FORMAT, c.after.program(), Figures.times(c.after.speedup().median()), Figures.times(c.before.speedup().median()), Figures.times(c.factor()),
-        Figures.millis(c.after.onWarm().median()), Figures.millis(c.before.onWarm().median()), Figures.millis(Row.firstRun(c.after.on())),
+    return String.format(Locale.ROOT, FORMAT, c.after.program(), Figures.times(c.after.speedup().median()), Figures.times(c.before.speedup().median()),
+        Figures.times(c.factor()), Figures.millis(c.after.onWarm().median()), Figures.millis(c.before.onWarm().median()), Figures.millis(Row.firstRun(c.after.on())),
         Figures.millis(Row.firstRun(c.before.on())));
   }
 

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Results as a page with plots, complete in one file. The page is always the same; what it shows is a block of JSON in it, and its script makes elements and texts of that, never HTML.
- * Gson writes JSON with nothing in it that could end the block.
+ * Results as a page with plots, complete in one file. The page is always the same; what it shows is a block of JSON in it, and its script makes elements and
+ * texts of that, never HTML. Gson writes JSON with nothing in it that could end the block.
  */
 public final class Page {
   private static final int MOST_POINTS = 120;
@@ -29,7 +29,8 @@ public final class Page {
    * @param evenSeconds the same as a number, null if it never does
    */
   private record Entry(
-      String program, String language, Ratio speedup, double atOneSecond, String even, Double evenSeconds, Contestant off, Contestant on, List<Contestant> others) {}
+      String program, String language, Ratio speedup, double atOneSecond, String even, Double evenSeconds, Contestant off, Contestant on,
+      List<Contestant> others) {}
 
   /**
    * A program run in one way.
@@ -53,7 +54,8 @@ public final class Page {
     List<Contestant> others = results.stream().filter(m -> m.program().equals(row.program()) && Table.isOther(m) && m.succeeded())
         .map(m -> contestant(m, Samples.warm(m), row)).toList();
     BreakEven even = row.breakEven();
-    return new Entry(row.program(), row.language(), row.speedup(), row.atOneSecond(), even.toString(), Double.isInfinite(even.seconds()) ? null : even.seconds(),
+    Double evenSeconds = Double.isInfinite(even.seconds()) ? null : even.seconds();
+    return new Entry(row.program(), row.language(), row.speedup(), row.atOneSecond(), even.toString(), evenSeconds,
         contestant(row.off(), row.offWarm(), row), contestant(row.on(), row.onWarm(), row), others);
   }
 

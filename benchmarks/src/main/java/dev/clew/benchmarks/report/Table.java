@@ -51,13 +51,17 @@ public final class Table {
   private void own() {
     lines.add("");
     add(OWN, "program", "off ms", "on ms", "off/on", "(spread)", "first off", "first on", "even at s", "at 1 s", "off MB", "on MB");
-    languages.values().stream().flatMap(List::stream).forEach(row -> add(OWN, row.program(), Figures.millis(row.offWarm().median()), Figures.millis(row.onWarm().median()),
-        Figures.times(row.speedup().median()), Figures.spread(row.speedup()), Figures.millis(Row.firstRun(row.off())), Figures.millis(Row.firstRun(row.on())), row.breakEven(),
-        Figures.times(row.atOneSecond()), Figures.megabytes(Row.peakBytes(row.off())), Figures.megabytes(Row.peakBytes(row.on()))));
+    languages.values().stream().flatMap(List::stream).forEach(this::own);
     languages.forEach(this::mean);
     if (languages.size() > 1) {
       mean("all", languages.values().stream().flatMap(List::stream).toList());
     }
+  }
+
+  private void own(Row row) {
+    add(OWN, row.program(), Figures.millis(row.offWarm().median()), Figures.millis(row.onWarm().median()), Figures.times(row.speedup().median()),
+        Figures.spread(row.speedup()), Figures.millis(Row.firstRun(row.off())), Figures.millis(Row.firstRun(row.on())), row.breakEven(),
+        Figures.times(row.atOneSecond()), Figures.megabytes(Row.peakBytes(row.off())), Figures.megabytes(Row.peakBytes(row.on())));
   }
 
   private void mean(String name, List<Row> rows) {
@@ -71,7 +75,8 @@ public final class Table {
   /** Adds a table for one language with two columns for each other way. */
   private void others(List<Row> rows) {
     List<String> programs = rows.stream().map(Row::program).toList();
-    List<String> ways = measurements.stream().filter(m -> programs.contains(m.program()) && isOther(m) && m.succeeded()).map(Measurement::way).distinct().toList();
+    List<String> ways = measurements.stream().filter(m -> programs.contains(m.program()) && isOther(m) && m.succeeded())
+        .map(Measurement::way).distinct().toList();
     if (ways.isEmpty()) {
       return;
     }

@@ -113,7 +113,7 @@ function drawEven() {
 function drawCurves() {
   const grid = html('div', undefined, section('curves'));
   grid.className = 'all';
-  const [width, height, left, bottom] = [230, 130, 40, 18];
+  const [width, height, left, bottom] = [230, 130, 48, 18];
   for (const p of programs) {
     const lines = [p.off, p.on];
     const points = lines.flatMap(l => l.curve);
@@ -130,7 +130,8 @@ function drawCurves() {
       svg(picture, 'text', {class: 'tick', x: left - 4, y: y.place(tick) + 4, 'text-anchor': 'end'}, number(tick));
     }
     for (const l of lines) {
-      const line = svg(picture, 'polyline', {class: l.way, points: l.curve.map(point => `${x.place(point[0]).toFixed(1)},${y.place(1000 * point[1]).toFixed(1)}`).join(' ')});
+      const points = l.curve.map(point => `${x.place(point[0]).toFixed(1)},${y.place(1000 * point[1]).toFixed(1)}`).join(' ');
+      const line = svg(picture, 'polyline', {class: l.way, points});
       tip(line, `${p.program}, JIT ${l.way}: ms for one run`);
       const [seconds, run] = l.curve[l.curve.length - 1];
       svg(picture, 'circle', {class: l.way, cx: x.place(seconds), cy: y.place(1000 * run), r: 2.5});

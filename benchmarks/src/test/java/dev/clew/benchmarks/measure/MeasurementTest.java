@@ -37,6 +37,23 @@ class MeasurementTest {
   }
 
   @Test
+  void clocksHaveNames() {
+    assertThat(Clock.named("wall")).isEqualTo(Clock.WALL);
+    assertThat(Clock.named("cpu")).isEqualTo(Clock.CPU);
+    assertThatThrownBy(() -> Clock.named("sun")).hasMessage("no clock is called sun; there are wall, cpu");
+  }
+
+  @Test
+  void processorTimeGoesOnWithWork() {
+    long before = Clock.CPU.nanos();
+    long after = before;
+    while (after == before) {
+      after = Clock.CPU.nanos();
+    }
+    assertThat(after).isGreaterThan(before);
+  }
+
+  @Test
   void theMachineIsNamed() {
     assertThat(Machine.describe()).startsWith(Runtime.getRuntime().availableProcessors() + " x ").contains(System.getProperty("os.name"));
     assertThat(Machine.jvm()).contains(System.getProperty("java.runtime.version"));

@@ -10,9 +10,9 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Translates to the assembler of the register machine. Values come to r0 and wait on the stack; all variables are on the stack, r14 points between the arguments and the
- * others. Objects are three words at r13, which begins again when it has come to 3000, so that old ones become new ones. Numbers are whole; whatever is put into an object
- * is added to a sum in f0, too.
+ * Translates to the assembler of the register machine. Values come to r0 and wait on the stack; all variables are on the stack, r14 points between the
+ * arguments and the others. Objects are three words at r13, which begins again when it has come to 3000, so that old ones become new ones. Numbers are whole;
+ * whatever is put into an object is added to a sum in f0, too.
  */
 final class AsRegister {
   private static final List<String> ARGUMENTS = List.of("o0", "v1", "v0", "d");
@@ -158,7 +158,8 @@ final class AsRegister {
     if ((short) value == value) {
       lines("li r0 " + value);
     } else {
-      lines("li r0 " + (value >> 16), "li r2 256", "mul r0 r0 r2", "mul r0 r0 r2", "li r2 " + (value >> 1 & 0x7FFF), "add r0 r0 r2", "add r0 r0 r2", "addi r0 r0 " + (value & 1));
+      lines("li r0 " + (value >> 16), "li r2 256", "mul r0 r0 r2", "mul r0 r0 r2");
+      lines("li r2 " + (value >> 1 & 0x7FFF), "add r0 r0 r2", "add r0 r0 r2", "addi r0 r0 " + (value & 1));
     }
   }
 

@@ -11,8 +11,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Translates to the small Scheme, in which nothing is assigned: a statement is an expression around all that follows, a loop a function that calls itself, and what follows
- * after a conditional or a loop a function of the variables set in it. All functions are one, which takes a number that tells which; objects are three pairs, the last for the link.
+ * Translates to the small Scheme, in which nothing is assigned: a statement is an expression around all that follows, a loop a function that calls itself,
+ * and what follows after a conditional or a loop a function of the variables set in it. All functions are one, which takes a number that tells which; objects
+ * are three pairs, the last for the link.
  */
 final class AsScheme {
   private final List<String> functions;
@@ -34,7 +35,8 @@ final class AsScheme {
       bodies = "(if (= f " + i + ")\n(if (< d 1) " + early + " " + body + ")\n" + bodies + ")";
     }
     List<?> main = list(program.get(0));
-    return "(lambda (n) (letrec (call (lambda (f d v0 v1 o0)\n" + bodies + "))\n" + let("d", main.get(1).toString(), statements(from(2, main), "0", null)) + "))";
+    String body = let("d", main.get(1).toString(), statements(from(2, main), "0", null));
+    return "(lambda (n) (letrec (call (lambda (f d v0 v1 o0)\n" + bodies + "))\n" + body + "))";
   }
 
   /** Translates statements in front of what comes after them; where a break goes is null outside of loops. */
@@ -50,16 +52,22 @@ final class AsScheme {
       case "return" -> value(form.get(1));
       case "breakif" -> "(if " + condition(form.get(1)) + " " + leave + "\n" + statements(rest, after, leave) + ")";
       case "if" -> then(form, statements(rest, after, leave), next ->
-          "(if " + condition(form.get(1)) + "\n" + statements(from(1, list(form.get(2))), next, leave) + "\n" + statements(from(1, list(form.get(3))), next, leave) + ")");
+          "(if " + condition(form.get(1)) + "\n" + block(form.get(2), next, leave) + "\n" + block(form.get(3), next, leave) + ")");
       case "block" -> then(form, statements(rest, after, leave), next -> statements(from(1, form), next, leave));
       case "for" -> then(form, statements(rest, after, leave), next -> loop(form, next, (repeat, variables) -> statements(from(3, form), repeat, next)));
       case "mid" -> then(form, statements(rest, after, leave), next -> loop(form, next, (repeat, variables) -> {
         String second = "second" + labels++;
-        return "(letrec (" + second + " (lambda (" + variables + ")\n" + statements(from(1, list(form.get(5))), repeat, next) + "))\n(if (if (= " + form.get(1) + " 0) "
-            + condition(form.get(3)) + " (< 1 0))\n(" + second + " " + variables + ")\n" + statements(from(1, list(form.get(4))), "(" + second + " " + variables + ")", next) + "))";
+        String go = "(" + second + " " + variables + ")";
+        return "(letrec (" + second + " (lambda (" + variables + ")\n" + block(form.get(5), repeat, next) + "))\n(if (if (= " + form.get(1) + " 0) "
+            + condition(form.get(3)) + " (< 1 0))\n" + go + "\n" + block(form.get(4), go, next) + "))";
       }));
       default -> throw new IllegalArgumentException("no statement: " + form);
     };
+  }
+
+  /** Translates the statements of a {@code do}. */
+  private String block(Object form, String after, String leave) {
+    return statements(from(1, list(form)), after, leave);
   }
 
   private interface Body {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Translates to the language of the syntax tree. A loop that is entered in the middle has a flag there; a block is a function that sees the variables around it, so that a
- * return only leaves the block.
+ * Translates to the language of the syntax tree. A loop that is entered in the middle has a flag there; a block is a function that sees the variables around
+ * it, so that a return only leaves the block.
  */
 final class AsTree {
   private AsTree() {}
@@ -38,8 +38,9 @@ final class AsTree {
       case "for" -> loop(form, statements(from(3, form)));
       case "mid" -> {
         String flag = "mid" + form.get(1);
-        yield when(form.get(3), "(set " + flag + " 1)", "(set " + flag + " 0)") + "\n" + loop(form, when(List.of("==", flag, 0), statements(from(1, list(form.get(4)))), "")
-            + "\n(set " + flag + " 0)\n" + statements(from(1, list(form.get(5)))));
+        String first = when(List.of("==", flag, 0), statements(from(1, list(form.get(4)))), "");
+        String second = statements(from(1, list(form.get(5))));
+        yield when(form.get(3), "(set " + flag + " 1)", "(set " + flag + " 0)") + "\n" + loop(form, first + "\n(set " + flag + " 0)\n" + second);
       }
       case "breakif" -> when(form.get(1), "(break)", "");
       case "set" -> "(set " + form.get(1) + " " + value(form.get(2)) + ")";

@@ -44,7 +44,10 @@ final class GuestCost {
       case "if" -> of(list.get(1), depth) + Math.max(of(list.get(2), depth), of(list.get(3), depth));
       case "for", "mid" -> Math.min(TOO_MUCH, (bound(list.get(2)) + 1) * (all(from(2, list), depth) + 3));
       case "call" -> Math.min(TOO_MUCH, all(from(2, list), depth) + call((String) list.get(1), depth - 1));
-      case "either" -> Math.min(TOO_MUCH, of(list.get(1), depth) + all(from(4, list), depth) + call((String) list.get(2), depth - 1) + call((String) list.get(3), depth - 1));
+      case "either" -> {
+        long calls = Math.max(call((String) list.get(2), depth - 1), call((String) list.get(3), depth - 1));
+        yield Math.min(TOO_MUCH, of(list.get(1), depth) + all(from(4, list), depth) + calls);
+      }
       default -> all(list, depth);
     };
   }

@@ -7,8 +7,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random programs give the same result, or end by the same error, with the JIT as without, however eager, forgetful or unlucky it is. {@code -Dclew.fuzz.seconds} says how
- * long the test goes on, {@code -Dclew.fuzz.seed} where it starts; a failure names the seed that reproduces it, after making the program smaller.
+ * Random programs give the same result, or end by the same error, with the JIT as without, however eager, forgetful or unlucky it is. {@code
+ * -Dclew.fuzz.seconds} says how long the test goes on, {@code -Dclew.fuzz.seed} where it starts; a failure names the seed that reproduces it, after making
+ * the program smaller.
  */
 class GuestFuzzTest {
   private static final double SECONDS = Double.parseDouble(System.getProperty("clew.fuzz.seconds", "3"));
@@ -39,7 +40,7 @@ class GuestFuzzTest {
     String failure = guest.failure();
     if (!failure.isEmpty()) {
       GuestCase reduced = failure.startsWith(GuestCase.UNENDING) ? guest : GuestReducer.reduce(guest, c -> fails(c.failure()), TRIES);
-      assertThat(failure).as("-Dclew.fuzz.seed=%d: %s", seed, reduced).isEmpty();
+      assertThat(failure).as("-Dclew.fuzz.seed=%d: reduced to %s%n%s", seed, reduced.failure(), reduced).isEmpty();
     }
   }
 }

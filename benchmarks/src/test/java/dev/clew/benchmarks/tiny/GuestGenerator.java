@@ -14,7 +14,7 @@ final class GuestGenerator {
     0, 1, 1, 2, 3, 7, -1, -5, 10, 100, 1000, 46341, 65536, Integer.MAX_VALUE, Integer.MIN_VALUE, 0.5, 1.0, 2.25, -0.0, -3.5, 123456.75,
   };
   private static final Object[] DIVISORS = {2, 3, 7, 10, 100, 1000, -7, -1, 65536, 2.5, 1000.0};
-  private static final Integer[] BOUNDS = {2, 3, 5, 10, 10, 30, 30, 100, 300};
+  private static final Integer[] BOUNDS = {3, 5, 10, 30, 100, 100, 300};
   private static final Integer[] DEPTHS = {25, 12, 6, 4, 3, 2, 1};
 
   private final Random random;
@@ -54,14 +54,16 @@ final class GuestGenerator {
     }
     main = true;
     giveObject = false;
-    List<Object> body = form("main", 1, form("set", "o0", form("new", "P", 1, "n", 0)), form("put", "o0", "link", "o0"), form("set", "v0", pick(NUMBERS)), form("set", "v1", "n"));
+    List<Object> body = form("main", 1, form("set", "o0", form("new", "P", 1, "n", 0)), form("put", "o0", "link", "o0"));
+    body.addAll(List.of(form("set", "v0", pick(NUMBERS)), form("set", "v1", "n")));
     body.addAll(locals());
     for (int i = 1 + random.nextInt(3); i > 0; i--) {
       body.addAll(statements(DEEPEST, 3));
       body.add(loop(DEEPEST));
     }
-    for (int n = 0; n < GuestCost.SIZES - 1; n++) {
-      body.add(form("if", form("==", "n", n), form("do", form("return", List.of("v0", "v1", "v2", form("get", "o0", "x"), form("get", "o1", "y")).get(n))), form("do")));
+    Object[] results = {"v0", "v1", "v2", form("get", "o0", "x"), form("get", "o1", "y")};
+    for (int n = 0; n < results.length; n++) {
+      body.add(form("if", form("==", "n", n), form("do", form("return", results[n])), form("do")));
     }
     body.add(result(2));
     List<Object> program = form((Object) body);
@@ -91,7 +93,9 @@ final class GuestGenerator {
 
   private List<Object> statement(int depth) {
     int choice = random.nextInt(depth > 0 ? 19 : 11);
-    if (choice < 7) {
+    if (choice < 2) {
+      return oneIn(2) ? form("set", pick("v0", "v1", "v2"), variable()) : form("set", pick("o0", "o1"), form("get", pick("o0", "o1"), "link"));
+    } else if (choice < 7) {
       return form("set", pick("v0", "v1", "v2"), oneIn(3) ? form("%", number(2), pick(DIVISORS)) : number(3));
     } else if (choice < 9) {
       return form("set", pick("o0", "o1"), object(2));
@@ -112,9 +116,40 @@ final class GuestGenerator {
     loops.add(variable);
     List<Object> loop = first.size() == 3
         ? form("mid", variable, bound, first.get(2), form(statements(depth - 1, 2), "do"), form(statements(depth - 1, 2), "do"))
-        : form(statements(depth - 1, 4), "for", variable, bound);
+        : form(statements(depth - 1, random.nextInt(5)), "for", variable, bound);
+    if (first.size() == 2 && oneIn(2)) {
+      loop.addAll(List.of(touch(), touch(), ways(variable)));
+    }
     loops.remove(variable);
     return loop;
+  }
+
+  /** Returns a statement that reads, changes or counts what other variables may hold, too. */
+  private List<Object> touch() {
+    Object field = pick("x", "y");
+    String object = pick("o0", "o1");
+    String number = pick("v0", "v1", "v2");
+    return pick(
+        form("put", object, field, form("+", form("get", object, field), pick(1, 3, 0.5, variable()))),
+        form("put", object, field, variable()),
+        form("set", number, form("+", number, form("get", object, field))),
+        form("set", number, form("%", form("+", number, variable()), 1000)));
+  }
+
+  /** Returns a conditional after which variables hold other things, of other types, or the same things in another order, now and then. */
+  private List<Object> ways(String loop) {
+    List<Object> some = form("do");
+    List<Object> others = form("do");
+    for (int i = random.nextInt(3); i >= 0; i--) {
+      boolean ofObjects = oneIn(2);
+      String variable = ofObjects ? pick("o0", "o1") : pick("v0", "v1", "v2");
+      some.add(form("set", variable, ofObjects ? object(1) : pick(number(1), variable())));
+      if (!oneIn(3)) {
+        others.add(form("set", variable, ofObjects ? object(1) : pick(number(1), variable())));
+      }
+    }
+    int several = pick(2, 7, 20);
+    return form("if", form("<", form("%", loop, several), random.nextInt(several)), some, others);
   }
 
   private List<Object> result(int depth) {
@@ -125,8 +160,12 @@ final class GuestGenerator {
     if (oneIn(10)) {
       return form("same", object(0), object(0));
     }
-    Object left = oneIn(2) ? form("%", number(1), pick(2, 3, 7, 10)) : number(1);
-    return form(oneIn(3) ? "==" : "<", left, number(oneIn(3) ? 1 : 0));
+    String operator = oneIn(3) ? "==" : "<";
+    if (oneIn(3)) {
+      return form(operator, number(1), number(oneIn(3) ? 1 : 0));
+    }
+    int several = pick(2, 3, 7, 20);
+    return form(operator, form("%", oneIn(4) ? number(1) : variable(), several), random.nextInt(several));
   }
 
   private Object number(int depth) {
@@ -146,7 +185,7 @@ final class GuestGenerator {
   }
 
   private Object variable() {
-    if (!loops.isEmpty() && oneIn(3)) {
+    if (!loops.isEmpty() && oneIn(2)) {
       return loops.get(random.nextInt(loops.size()));
     }
     return main && oneIn(8) ? "n" : pick("v0", "v1", "v2");

@@ -22,19 +22,25 @@ class BadPrologTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
       :- write(a.                                   | 1:11: syntax error: ) expected, not end of clause
-      p :- x('abc.                                  | 1:8: syntax error: newline in quoted text
-      p :- )a.                                      | 1:6: syntax error: unexpected )
+      p :- )a.                                      | 1:6: syntax error: illegal start of term: )
       :- foo.                                       | 1: unknown procedure foo/0
       :- X is foo+1.                                | 1: type error: evaluable expected, found foo/0
       :- X is Y+1.                                  | 1: arguments are not sufficiently instantiated
       :- atom_length(f(x), _).                      | 1: type error: atom expected, found f(x)
       :- arg(-1, f(x), _).                          | 1: domain error: not_less_than_zero expected, found -1
-      :- X is 1//0.                                 | 1: evaluation error: zero_divisor
+      :- X is 1//0.                                 | 1: arithmetic: division by zero
       """)
   void mistakesAreToldWithTheirPlace(String source, String message) throws IOException {
     Launched run = Launched.here("run", file(source + "\n:- write('goes on'), nl."));
     assertThat(run.err().lines().findFirst()).contains("ERROR: bad.pl:" + message);
     assertThat(run.out()).isEqualTo("goes on\n");
+    assertThat(run.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void aQuoteThatIsNeverClosedIsToldWhereItBegins() throws IOException {
+    Launched run = Launched.here("run", file("p :- x('abc.\nq.\n"));
+    assertThat(run.err()).startsWith("ERROR: bad.pl:1:8: syntax error: newline in quoted text\n");
     assertThat(run.exitCode()).isEqualTo(1);
   }
 
@@ -50,11 +56,12 @@ class BadPrologTest {
   void aRecursionWithoutAnEndIsAnErrorThatCanBeCaught() throws Exception {
     String program = """
         :- initialization(main).
-        p(N) :- M is N+1, p(M), true.
-        main :- X = f(Y), catch((Y = bound, p(0)), error(E, _), true), write(E-Y), nl, catch(p(0), error(F, _), true), write(F), nl.
+        p(N) :- M is N+1, p(M), q.
+        q.
+        main :- X = f(Y), catch((Y = bound, p(0)), error(E, _), true), write(E-X), nl, catch(p(0), error(F, _), true), write(F), nl.
         """;
     Launched run = Launched.withLittleMemory("run", file(program));
-    assertThat(run.out().replaceAll("_G?[0-9]+", "_")).isEqualTo("resource_error(memory)-_\nresource_error(memory)\n");
+    assertThat(run.out().replaceAll("_G?[0-9]+", "_")).isEqualTo("resource_error(memory)-f(_)\nresource_error(memory)\n");
     assertThat(run.err()).isEmpty();
     assertThat(run.exitCode()).isZero();
   }

@@ -27,7 +27,7 @@ class BadSchemeTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
       (display "abc                           | 1:10: this string is never closed
-      (display 1) #<port>                     | 1:13: #< is not the start of any datum
+      (display 1) #<port>                     | 1:13: #<port> is not the start of any datum
       (display 1))                            | 1:12: this parenthesis closes nothing
       (foo 1)                                 | 1:1: the variable foo is not bound
       (define (f x) (+ 1 (car x))) (f 5)      | 1:20: car: expected a pair, got 5
@@ -53,7 +53,9 @@ class BadSchemeTest {
     int depth = 100_000;
     isError(Launched.here("run", file("(".repeat(depth))), "bad.scm:1:1: this list is never closed");
     isError(Launched.here("run", file("(".repeat(depth) + ")".repeat(depth))), "bad.scm:1:1: () is not an expression; the empty list is written '()");
-    isError(Launched.here("run", file("(+ 1 ".repeat(depth) + "x" + ")".repeat(depth))), "bad.scm:1:500001: the variable x is not bound");
+    Launched deep = Launched.here("run", file("(+ 1 ".repeat(depth) + "x" + ")".repeat(depth)));
+    assertThat(deep.err()).startsWith("bad.scm:1:499996: the variable x is not bound\n  in top level (bad.scm:1:499801)\n").hasLineCount(14);
+    assertThat(deep.exitCode()).isEqualTo(1);
     assertThat(Launched.here("run", file("(display " + "(+ 1 ".repeat(depth) + "1" + ")".repeat(depth) + ")"))).isEqualTo(new Launched(0, "100001", ""));
   }
 

@@ -78,7 +78,7 @@ final class Compiler {
     Term[] arguments = head instanceof Struct s ? s.args() : new Term[0];
     Object key = arguments.length == 0 ? null : Code.keyOf(arguments[0].deref());
     Term checked = origin.occursCheck() ? unifyInBody(arguments, goal) : goal;
-    Pattern[] patterns = slots.patterns(arguments);
+    Pattern[] patterns = slots.headPatterns(arguments);
     Node first = compileGoal(checked);
     return new Code(origin, key, patterns, slots.size(), first);
   }

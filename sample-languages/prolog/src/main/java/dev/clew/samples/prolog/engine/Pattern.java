@@ -136,22 +136,36 @@ abstract class Pattern {
   }
 
   /** A further occurrence of a variable. */
-  static final class Next extends Pattern {
-    private final int slot;
+  static class Next extends Pattern {
+    final int slot;
 
     Next(int slot) {
       this.slot = slot;
     }
 
-    /** Passes on what a bound variable stands for: whoever gets it then sees the same kind of term whichever way it was made, and compiled code has one case less. */
     @Override
     Term build(Term[] variables, ChoicePoint choice) {
-      return variables[slot].deref();
+      return variables[slot];
     }
 
     @Override
-    boolean unify(Term value, Term[] variables, ChoicePoint choice) {
+    final boolean unify(Term value, Term[] variables, ChoicePoint choice) {
       return Unification.unify(variables[slot], value, choice);
+    }
+  }
+
+  /**
+   * A further occurrence of a variable that is not in the head: an earlier goal has bound it as a rule. What it stands for is passed on, not the variable, so that who gets it sees the same kind
+   * of term whichever way it was made; compiled code has one case less.
+   */
+  static final class Answer extends Next {
+    Answer(int slot) {
+      super(slot);
+    }
+
+    @Override
+    Term build(Term[] variables, ChoicePoint choice) {
+      return variables[slot].deref();
     }
   }
 

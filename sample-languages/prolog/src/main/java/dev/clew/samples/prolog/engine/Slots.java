@@ -18,6 +18,7 @@ final class Slots {
   private final Map<Var, Integer> counts = new IdentityHashMap<>();
   private final Map<Var, Integer> slots = new IdentityHashMap<>();
   private Set<Var> met = newSet();
+  private final Set<Var> inHead = newSet();
   private int size;
 
   private static Set<Var> newSet() {
@@ -61,6 +62,14 @@ final class Slots {
     return slots.computeIfAbsent(v, k -> size++);
   }
 
+  /** Returns the patterns of the head's arguments, which come first. */
+  Pattern[] headPatterns(Term[] terms) {
+    for (Term t : terms) {
+      inHead.addAll(variablesOf(t).keySet());
+    }
+    return patterns(terms);
+  }
+
   Pattern[] patterns(Term[] terms) {
     Pattern[] result = new Pattern[terms.length];
     for (int i = 0; i < terms.length; i++) {
@@ -73,7 +82,7 @@ final class Slots {
   Pattern pattern(Term t) {
     if (t instanceof Var v) {
       if (!met.add(v)) {
-        return new Pattern.Next(slot(v));
+        return inHead.contains(v) ? new Pattern.Next(slot(v)) : new Pattern.Answer(slot(v));
       }
       return counts.get(v) == 1 ? new Pattern.Anonymous() : new Pattern.First(slot(v));
     }
@@ -90,9 +99,14 @@ final class Slots {
   }
 
   private static boolean isGround(Term term) {
+    return variablesOf(term).isEmpty();
+  }
+
+  /** Returns the variables of a term, and how often each occurs. */
+  private static Map<Var, Integer> variablesOf(Term term) {
     Map<Var, Integer> found = new IdentityHashMap<>();
     count(term, found);
-    return found.isEmpty();
+    return found;
   }
 
   /** Returns the arithmetic expression that a term is, null if that cannot be told yet. */
@@ -121,9 +135,7 @@ final class Slots {
   int[] shared(List<Term> branches) {
     Set<Var> found = newSet();
     for (Term branch : branches) {
-      Map<Var, Integer> inBranch = new IdentityHashMap<>();
-      count(branch, inBranch);
-      inBranch.forEach(
+      variablesOf(branch).forEach(
           (v, n) -> {
             if (!met.contains(v) && n < counts.get(v)) {
               found.add(v);

@@ -2,6 +2,8 @@ package dev.clew.samples.prolog.term;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
+import java.util.Locale;
 
 /** A floating point number. */
 public final class Flt extends Numeric {
@@ -36,7 +38,7 @@ public final class Flt extends Numeric {
   /** Returns the shortest text that reads back as the same value, always with a decimal point. */
   @Override
   public String toString() {
-    String text = Double.toString(value);
+    String text = digits();
     int exponent = text.indexOf('E');
     if (exponent < 0) {
       return text;
@@ -46,5 +48,23 @@ public final class Flt extends Numeric {
       return new BigDecimal(text).toPlainString() + ".0";
     }
     return text.replace('E', 'e');
+  }
+
+  /** Returns what Java writes; before version 19 that has a digit or two more than are needed to tell large numbers from their neighbours. */
+  private String digits() {
+    String text = Double.toString(value);
+    BigDecimal digits = new BigDecimal(text);
+    if (digits.precision() < 17) {
+      return text;
+    }
+    BigDecimal shortest = digits;
+    for (int p = digits.precision() - 1; p > 0; p--) {
+      BigDecimal shorter = new BigDecimal(value).round(new MathContext(p));
+      if (shorter.doubleValue() != value) {
+        break;
+      }
+      shortest = shorter;
+    }
+    return shortest == digits ? text : String.format(Locale.ROOT, "%." + (shortest.precision() - 1) + "E", shortest).replaceFirst("E([-+])0*", "E$1").replace("E+", "E");
   }
 }
