@@ -148,7 +148,8 @@ class OracleTest {
         show(T) :- integer(T), !, write(i), write(T).
         show(T) :- float(T), !, write(f).
         show(T) :- atom(T), !, atom_codes(T, L), write(L).
-        show(T) :- T =.. [F|As], write('('), show(F), show_all(As), write(')').
+        show(T) :- T =.. [F|As], atom(F), !, write('('), show(F), show_all(As), write(')').
+        show(_) :- write(something_else).
         show_all([]).
         show_all([A|As]) :- write(' '), show(A), show_all(As).
         """.replace("FILE", file.toString());

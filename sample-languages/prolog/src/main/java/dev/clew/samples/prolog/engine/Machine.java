@@ -116,6 +116,9 @@ public final class Machine {
     running++;
     try {
       return Driver.run(start, frame, choice, this);
+    } catch (OutOfMemoryError e) {
+      // the watch came too late: this is out of compiled code and past every catch, so it ends the query
+      throw Errors.resource("memory");
     } finally {
       running--;
     }

@@ -13,8 +13,8 @@ import java.util.WeakHashMap;
  * <p>Some memory is held by a soft reference. The JVM gives that up before it throws, which makes room for a few more steps, and wakes a thread, which stops the queries that are running.
  */
 final class MemoryWatch implements Runnable {
-  private static final long LARGEST_RESERVE = 16L << 20;
-  private static final long PAUSE_MILLIS = 50;
+  private static final long LARGEST_RESERVE = 32L << 20;
+  private static final long PAUSE_MILLIS = 200;
   private static final Set<Machine> MACHINES = Collections.newSetFromMap(new WeakHashMap<>());
 
   private static boolean started;
@@ -43,10 +43,11 @@ final class MemoryWatch implements Runnable {
     try {
       while (true) {
         SoftReference<byte[]> reserve = reserve();
-        // a reference that nobody polls for too long is given up as well, though there is memory enough
-        if (reserve != null && spent.remove() == reserve && freeShare() < 0.25) {
+        if (reserve != null) {
+          awaitLossOf(reserve);
           tellAll();
         }
+        // not at once: what has become free is for those who have been told
         Thread.sleep(PAUSE_MILLIS);
       }
     } catch (InterruptedException e) {
@@ -54,17 +55,19 @@ final class MemoryWatch implements Runnable {
     }
   }
 
-  /** Sets memory aside; returns null if there is none. */
-  private SoftReference<byte[]> reserve() {
-    try {
-      return new SoftReference<>(new byte[(int) Math.min(LARGEST_RESERVE, Runtime.getRuntime().maxMemory() / 8)], spent);
-    } catch (OutOfMemoryError e) {
-      return null;
+  /** Waits; asks for the reserve now and then, because one that nobody asks for is given up for that alone. */
+  private void awaitLossOf(SoftReference<byte[]> reserve) throws InterruptedException {
+    while (spent.remove(PAUSE_MILLIS) != reserve) {
+      reserve.get();
     }
   }
 
-  private static double freeShare() {
-    Runtime runtime = Runtime.getRuntime();
-    return 1.0 - (double) (runtime.totalMemory() - runtime.freeMemory()) / runtime.maxMemory();
+  /** Sets memory aside; returns null if there is none. */
+  private SoftReference<byte[]> reserve() {
+    try {
+      return new SoftReference<>(new byte[(int) Math.min(LARGEST_RESERVE, Runtime.getRuntime().maxMemory() / 4)], spent);
+    } catch (OutOfMemoryError e) {
+      return null;
+    }
   }
 }
