@@ -38,8 +38,10 @@ enum Oracle {
     Path out = folder.resolve(name() + ".out");
     List<String> all = new ArrayList<>(command);
     all.add("oracle.pl");
-    Process process = new ProcessBuilder(all).directory(folder.toFile()).redirectErrorStream(true).redirectInput(ProcessBuilder.Redirect.from(nothing(folder)))
-        .redirectOutput(out.toFile()).start();
+    ProcessBuilder builder = new ProcessBuilder(all).directory(folder.toFile()).redirectErrorStream(true).redirectInput(ProcessBuilder.Redirect.from(nothing(folder)))
+        .redirectOutput(out.toFile());
+    builder.environment().put("LC_ALL", "C.UTF-8"); // what they read and write is UTF-8, wherever this runs
+    Process process = builder.start();
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       process.destroyForcibly();
       throw new IOException(command.get(0) + " did not end");

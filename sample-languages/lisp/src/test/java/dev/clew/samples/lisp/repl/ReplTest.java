@@ -54,10 +54,13 @@ class ReplTest {
   @Test
   void controlCEndsTheEvaluationAndNotTheSession() throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (Terminal terminal = terminal("(let loop ((i 0)) (loop (+ i 1)))\n", out)) {
+    try (Terminal terminal = terminal("(begin (display \"started\") (newline) (flush-output-port) (let loop ((i 0)) (loop (+ i 1))))\n", out)) {
       Thread session = new Thread(() -> exitCode = new Repl(terminal, null).run());
       session.start();
-      while (session.isAlive()) { // one that comes too early is without effect
+      while (session.isAlive() && !out.toString(StandardCharsets.UTF_8).contains("started")) {
+        session.join(10); // while a line is read, Ctrl-C throws away what was typed
+      }
+      while (session.isAlive()) {
         terminal.raise(Terminal.Signal.INT);
         session.join(100);
       }
