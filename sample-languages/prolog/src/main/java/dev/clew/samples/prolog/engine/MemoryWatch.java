@@ -1,5 +1,6 @@
 package dev.clew.samples.prolog.engine;
 
+import dev.clew.samples.prolog.errors.Errors;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.SoftReference;
 import java.util.Collections;
@@ -28,14 +29,26 @@ final class MemoryWatch implements Runnable {
     MACHINES.add(machine);
     if (!started) {
       started = true;
+      rehearse();
       Thread thread = new Thread(new MemoryWatch(), "prolog memory watch");
       thread.setDaemon(true);
       thread.start();
     }
   }
 
+  /** Does once what telling takes: when memory has run out, there is none to load classes and link call sites. */
+  private static void rehearse() {
+    Errors.resource("memory");
+    Interrupts.SIGNAL.raise();
+    Interrupts.SIGNAL.lower();
+  }
+
   private static synchronized void tellAll() {
-    MACHINES.forEach(Machine::memoryRunsOut);
+    try {
+      MACHINES.forEach(Machine::memoryRunsOut);
+    } catch (OutOfMemoryError e) {
+      return; // too late to tell anybody: the queries meet it themselves
+    }
   }
 
   @Override
