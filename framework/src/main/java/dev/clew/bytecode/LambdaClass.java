@@ -49,6 +49,9 @@ final class LambdaClass {
     if (owner.isHidden() || owner.isArray() || target.getReferenceKind() == MethodHandleInfo.REF_invokeSpecial && !(Modifier.isPrivate(modifiers) && sameNest)) {
       return false;
     }
+    if (Modifier.isProtected(modifiers) && !target.getDeclaringClass().getPackageName().equals(host.getPackageName())) {
+      return false; // the host may call it as a subclass; a nestmate is none
+    }
     return Modifier.isPrivate(modifiers) ? sameNest : samePackage || Modifier.isPublic(modifiers) && Modifier.isPublic(owner.getModifiers());
   }
 

@@ -16,7 +16,7 @@ import net.bytebuddy.jar.asm.Type;
 
 /**
  * Links call sites and loads dynamic constants by running their bootstrap methods, as the JVM does, with the lookup of the class they stand in. The
- * meta-interpreter's call sites are its own: a lambda without captures is another object here than in the author's compiled code, which Java leaves open.
+ * meta-interpreter's call sites are its own, but for lambdas, which have one class and one call site for both ({@link Lambdas}).
  */
 final class LinkedConstants {
   private static final String LAMBDA_METAFACTORY = "java/lang/invoke/LambdaMetafactory";

@@ -42,6 +42,7 @@ final class Unrolled {
     return copies;
   }
 
+  /** What was recorded owes no stores and knows nothing yet: frames are all there is. */
   private Snapshot copy(Snapshot s) {
     if (s == null) {
       return null;

@@ -41,16 +41,9 @@ final class Dispatcher {
       header.entered();
       Transfer t = code.run(p, r);
       header.ran(t.target);
+      t = located(t);
       if (t.kind != Transfer.JUMP) {
         return t;
-      }
-      if (t.target instanceof Anywhere anywhere) {
-        Cell cell = anywhere.cell(t);
-        header = cell.compiled();
-        if (header == null) {
-          return goOn(cell, anywhere.toInterpreter(t));
-        }
-        t = anywhere.to(header, t);
       }
       header = (LoopHeader) t.target;
       p = t.prims;
@@ -60,12 +53,18 @@ final class Dispatcher {
 
   /** Goes on where a jump leads to that compiled code returned with; the result is none. */
   static Transfer follow(Transfer jump) {
-    if (!(jump.target instanceof Anywhere anywhere)) {
-      return run((LoopHeader) jump.target, jump.prims, jump.refs);
+    Transfer t = located(jump);
+    return t.kind == Transfer.JUMP ? run((LoopHeader) t.target, t.prims, t.refs) : t;
+  }
+
+  /** Of a jump to anywhere, finds out where that is: to a header, or into the interpreter. Any other transfer is as it was. */
+  private static Transfer located(Transfer t) {
+    if (!(t.target instanceof Anywhere anywhere)) {
+      return t;
     }
-    Cell cell = anywhere.cell(jump);
+    Cell cell = anywhere.cell(t);
     LoopHeader header = cell.compiled();
-    return header == null ? goOn(cell, anywhere.toInterpreter(jump)) : follow(anywhere.to(header, jump));
+    return header == null ? goOn(cell, anywhere.toInterpreter(t)) : anywhere.to(header, t);
   }
 
   /** No code here: the interpreter goes on, unless the place is worth a recording by now. */

@@ -43,7 +43,7 @@ final class Installation {
       OptimizedLoop loop = compiler().optimiseLoop(cell, recording.trace());
       long optimisedAt = System.nanoTime();
       if (loop.otherWayNext() && cell.recordLonger()) {
-        site.again(id, AbortReason.OTHER_WAY_NEXT, recording.operations(), optimisedAt - start + recordingNanos, "tried again with an iteration more");
+        site.again(id, AbortReason.OTHER_WAY_NEXT, recording.operations(), optimisedAt - start + recordingNanos, "tried again with " + cell.iterations() + (cell.iterations() == 1 ? " iteration" : " iterations"));
         return;
       }
       failing = loop.entry();

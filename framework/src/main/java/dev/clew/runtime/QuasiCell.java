@@ -68,11 +68,19 @@ final class QuasiCell {
       affected = new ArrayList<>(dependents);
       dependents.clear();
     }
+    Error failure = null;
     for (WeakReference<Validity> d : affected) {
       Validity v = d.get();
       if (v != null) {
-        v.invalidate();
+        try {
+          v.invalidate();
+        } catch (Error e) { // out of memory or stack: the others' code must not go on with the old value
+          failure = failure == null ? e : failure;
+        }
       }
+    }
+    if (failure != null) {
+      throw failure;
     }
   }
 }

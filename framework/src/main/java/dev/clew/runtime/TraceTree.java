@@ -149,7 +149,7 @@ final class TraceTree {
     trace.optimised().operations().forEach(exits::remove);
   }
 
-  /** Returns the tree whose region this one's traces are stitched into: its own, unless it {@linkplain #follow follows} another. */
+  /** Returns the tree whose region this one's traces are stitched into: its own, unless it {@linkplain #lead follows} another. */
   TraceTree leader() {
     return leader;
   }
@@ -269,9 +269,11 @@ final class TraceTree {
   /** An assumption broke: nothing of the tree, or of what is stitched with it, is entered any more, and the locations start over. */
   void drop() {
     for (TraceTree t : group()) {
-      t.retire();
-      t.header.cell().invalidated();
-      engine().events().publish(new Invalidated(Stamp.now(), t.header.id(), t.location(), "a quasi-immutable field it relied on"));
+      if (!t.dropped) {
+        t.retire();
+        t.header.cell().invalidated();
+        engine().events().publish(new Invalidated(Stamp.now(), t.header.id(), t.location(), "a quasi-immutable field it relied on"));
+      }
     }
   }
 
@@ -281,7 +283,7 @@ final class TraceTree {
       if (!t.dropped) {
         t.retire();
         t.header.cell().forget();
-        t.header.cell().budget().giveUp(AbortReason.TOO_MANY_BRIDGES, t.location());
+        t.header.cell().budget().giveUp(AbortReason.LOSES_TIME, t.location());
       }
     }
   }

@@ -85,4 +85,11 @@ class LambdasTest {
     assertThat(Lambdas.link(LOOKUP, "applyAsLong", MethodType.methodType(ToLongFunction.class), MethodType.methodType(long.class, Object.class), length, MethodType.methodType(long.class, String.class)))
         .isNull();
   }
+
+  /** A nestmate of the host is not a subclass of the method's class, as the host is. */
+  @Test
+  void aProtectedMethodOfAnotherPackageIsLeftToTheJdk() throws Throwable {
+    MethodHandle clone = LOOKUP.findVirtual(LambdasTest.class, "clone", MethodType.methodType(Object.class));
+    assertThat(Lambdas.link(LOOKUP, "get", MethodType.methodType(Supplier.class, LambdasTest.class), MethodType.methodType(Object.class), clone, MethodType.methodType(Object.class))).isNull();
+  }
 }

@@ -1,6 +1,7 @@
 package dev.clew.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.clew.Clew;
 import dev.clew.trace.FieldDescr;
@@ -48,6 +49,19 @@ class QuasiCellTest {
     change();
     assertThat(before.register(validity())).isFalse();
     assertThat(QuasiCell.assume(step, object).register(validity())).isTrue();
+  }
+
+  @Test
+  void whatRunsOutOfMemoryWhenItIsToldKeepsNothingElseValid() throws Throwable {
+    Validity failing = new Validity(() -> {
+      throw new OutOfMemoryError("simulated");
+    });
+    Validity other = validity();
+    QuasiCell.assume(step, object).register(failing);
+    QuasiCell.assume(step, object).register(other);
+    assertThatThrownBy(this::change).hasRootCauseInstanceOf(OutOfMemoryError.class);
+    assertThat((boolean) failing.handle().invokeExact()).isFalse();
+    assertThat((boolean) other.handle().invokeExact()).isFalse();
   }
 
   @Test
