@@ -8,7 +8,6 @@ import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
 import net.bytebuddy.jar.asm.Label;
-import net.bytebuddy.jar.asm.Type;
 
 /**
  * One more way into a region: as a method with the root's inputs as parameters, which returns what the portal returns. It is what a trace calls when a guest function calls another.
@@ -29,7 +28,7 @@ final class CallEntry {
     for (Local p : main.parameters()) {
       code.load(p.kind(), p.slot());
       if (p.kind() == Kind.REF && p.type() != Object.class) {
-        code.out().visitTypeInsn(CHECKCAST, Type.getInternalName(p.type()));
+        code.out().visitTypeInsn(CHECKCAST, TypeNames.internal(p.type()));
       }
     }
     code.invokeStatic(emission.owner(), main.name(), main.descriptor());

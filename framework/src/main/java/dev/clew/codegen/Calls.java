@@ -154,6 +154,6 @@ final class Calls {
     Method member = (Method) callee.member();
     boolean inInterface = member.getDeclaringClass().isInterface();
     int opcode = Modifier.isStatic(member.getModifiers()) ? INVOKESTATIC : inInterface ? INVOKEINTERFACE : INVOKEVIRTUAL;
-    code.out().visitMethodInsn(opcode, Type.getInternalName(member.getDeclaringClass()), member.getName(), Type.getMethodDescriptor(member), inInterface);
+    code.out().visitMethodInsn(opcode, TypeNames.internal(member.getDeclaringClass()), member.getName(), Type.getMethodDescriptor(member), inInterface);
   }
 }

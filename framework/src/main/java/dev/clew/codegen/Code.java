@@ -6,7 +6,6 @@ import java.util.List;
 import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
-import net.bytebuddy.jar.asm.Type;
 
 /**
  * The bytecode of one method under construction: thin sugar over ASM's visitor that knows kinds, keeps an eye on the size, and writes stack maps. Frames are
@@ -54,7 +53,7 @@ final class Code {
   }
 
   void type(int opcode, Class<?> type) {
-    out.visitTypeInsn(opcode, Type.getInternalName(type));
+    out.visitTypeInsn(opcode, TypeNames.internal(type));
   }
 
   void invokeStatic(String owner, String name, String descriptor) {
@@ -62,11 +61,11 @@ final class Code {
   }
 
   void invokeVirtual(Class<?> owner, String name, String descriptor) {
-    out.visitMethodInsn(Opcodes.INVOKEVIRTUAL, Type.getInternalName(owner), name, descriptor, false);
+    out.visitMethodInsn(Opcodes.INVOKEVIRTUAL, TypeNames.internal(owner), name, descriptor, false);
   }
 
   void getField(Class<?> owner, String name, Class<?> type) {
-    out.visitFieldInsn(Opcodes.GETFIELD, Type.getInternalName(owner), name, type.descriptorString());
+    out.visitFieldInsn(Opcodes.GETFIELD, TypeNames.internal(owner), name, TypeNames.descriptor(type));
   }
 
   void load(Kind kind, int slot) {
@@ -212,7 +211,8 @@ final class Code {
     out.visitLabel(label);
     lastFrame = label.getOffset();
     Object[] types = verifierTypes(locals);
-    out.visitFrame(Opcodes.F_NEW, types.length, types, stack.length, stack);
+    // in full, as it will be written: to find out how little it differs from the one before takes ASM longer than the shorter form is worth
+    out.visitFrame(Opcodes.F_FULL, types.length, types, stack.length, stack);
   }
 
   private static Object[] verifierTypes(List<Local> locals) {
@@ -243,7 +243,7 @@ final class Code {
       case LONG -> Opcodes.LONG;
       case FLOAT -> Opcodes.FLOAT;
       case DOUBLE -> Opcodes.DOUBLE;
-      case REF -> Type.getInternalName(type);
+      case REF -> TypeNames.internal(type);
       case VOID -> throw new IllegalArgumentException("void");
     };
   }

@@ -55,7 +55,7 @@ final class Constants {
     int index = indexOf(object);
     Class<?> type = typeOf(object);
     if (index < FIELDS) {
-      code.out().visitFieldInsn(Opcodes.GETSTATIC, owner, fieldName(index), type.descriptorString());
+      code.out().visitFieldInsn(Opcodes.GETSTATIC, owner, fieldName(index), TypeNames.descriptor(type));
     } else {
       code.out().visitFieldInsn(Opcodes.GETSTATIC, owner, ARRAY, "[Ljava/lang/Object;");
       code.push(index);
@@ -122,7 +122,7 @@ final class Constants {
   }
 
   private void field(ClassWriter writer, Code init, String name, Class<?> type, int index) {
-    writer.visitField(Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_FINAL, name, type.descriptorString(), null, null).visitEnd();
+    writer.visitField(Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_FINAL, name, TypeNames.descriptor(type), null, null).visitEnd();
     init.out().visitVarInsn(Opcodes.ALOAD, 0);
     if (index >= 0) {
       init.push(index);
@@ -131,7 +131,7 @@ final class Constants {
         init.type(Opcodes.CHECKCAST, type);
       }
     }
-    init.out().visitFieldInsn(Opcodes.PUTSTATIC, owner, name, type.descriptorString());
+    init.out().visitFieldInsn(Opcodes.PUTSTATIC, owner, name, TypeNames.descriptor(type));
   }
 
   /** Returns the class data, with room for some more elements at the end. */

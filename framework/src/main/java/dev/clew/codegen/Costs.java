@@ -14,7 +14,7 @@ final class Costs {
   private static final int CAST = 4; // checkcast, dup; storing back comes on top
   private static final int CONSTANT = 10; // getstatic, index, aaload, checkcast
   private static final int TEST = 14; // the rest of a guard or comparison
-  private static final int EXIT = 12;
+  private static final int EXIT = 26;
   private static final int CALL = 14; // handle, invoke, result cast
   private static final int EXCEPTION = 34; // handler, class check
 
@@ -77,6 +77,10 @@ final class Costs {
   }
 
   private static int exit(List<Value> live, int access) {
-    return EXIT + access * live.size() + (live.size() > Shape.MAX_SLOTS / 2 ? live.size() / 8 + 40 : 0);
+    int bits = 0;
+    for (Value v : live) {
+      bits += Packing.bytesToBits(v.kind());
+    }
+    return EXIT + bits + access * live.size() + (live.size() > Shape.MAX_SLOTS / 2 ? live.size() / 8 + 40 : 0);
   }
 }

@@ -22,6 +22,12 @@ public abstract class Exit {
    */
   public abstract Transfer fail(long[] prims, Object[] refs);
 
+  /** Goes on behind a failed guard: runs the bridge if there is one, else {@linkplain #fail leaves}. Called by generated code; what it hands over and gets back is as of {@link #fail}. */
+  public final Transfer leave(long[] prims, Object[] refs) {
+    CompiledCode linked = bridge;
+    return linked == null ? fail(prims, refs) : linked.run(prims, refs);
+  }
+
   /** Tells, in stress mode only, whether the guard is to fail this time although it holds. */
   public abstract boolean stressed();
 }

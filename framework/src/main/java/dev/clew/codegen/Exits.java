@@ -14,17 +14,12 @@ import net.bytebuddy.jar.asm.Opcodes;
  * Exits of one method. They are collected while straight code is emitted and placed behind it, bridges of the region in their place: their inputs simply
  * <em>are</em> the variables of the live values.
  *
- * <p>A plain exit has two forms. The small one calls a stub that runs the bridge or the exit, and goes on at the place all exits share. The roomy one keeps the
- * linked bridge's transfer apart from all others up to the header's variables, because C2 removes an allocation only where nothing merges with it (until
- * JDK 22); it is used while the method is small, as every byte costs C1 time in the warm-up.
+ * <p>A plain exit packs its values, by methods that all generated classes share, and asks its {@link Exit} to go on; then all exits of the method go on at one place. It is what guards that
+ * hardly ever fail need, and nearly all are of that kind: every byte more costs time in the generator, the verifier and C1, which is what warm-up consists of. A guard that does fail often has its
+ * bridge in its place as soon as the tree is stitched. (Until then, a stub for each exit gave C2 a type profile that let it inline linked bridges, 1.3 instead of 1.7 ns; those stubs were
+ * half of all code that was generated.)
  */
 final class Exits {
-  /**
-   * Methods grow up to this many bytes by roomy exits. Measured on a busy machine, two runs each: with 3000 the first run of the BF Mandelbrot
-   * took a quarter longer, and warm speed was the same.
-   */
-  private static final int ROOMY_LIMIT = 600;
-
   private final MethodEmitter method;
   private final Code code;
   private final Deque<PendingExit> plain = new ArrayDeque<>();
@@ -100,51 +95,15 @@ final class Exits {
     for (PendingExit exit = plain.poll(); exit != null; exit = plain.poll()) {
       method.reserve(-exit.bytes());
       placeLabel(exit);
+      method.emission().constants().pushExit(code, exit.exit());
+      method.emission().stubs().pack(code, Packing.kinds(exit.values()), Packing.from(code, exit.values()));
+      code.invokeVirtual(Exit.class, exit.stressed() ? "fail" : "leave", Stubs.ARRAYS_TO_TRANSFER);
       if (exit.stressed()) {
-        Shape shape = method.push(exit.values());
-        failing(shape, exit.exit());
-      } else if (!method.jumps().all().isEmpty() && method.size() + method.reserved() + exit.bytes() + method.jumps().goOnBytes() + 20 < ROOMY_LIMIT) {
-        placeRoomy(exit);
+        code.op(Opcodes.ARETURN);
       } else {
-        Shape shape = method.push(exit.values());
-        method.emission().stubs().exit(code, shape, exit.exit());
         method.jumps().goOn();
       }
     }
-  }
-
-  private void placeRoomy(PendingExit exit) {
-    Shape shape = method.push(exit.values());
-    method.emission().constants().pushExit(code, exit.exit());
-    code.getField(Exit.class, "bridge", CompiledCode.class);
-    code.op(Opcodes.DUP);
-    Label linked = new Label();
-    code.jump(Opcodes.IFNONNULL, linked);
-    code.op(Opcodes.POP);
-    failing(shape, exit.exit());
-    code.place(linked, method.jumps().withBudget(List.of()), stackTypes(exit.values(), shape));
-    method.emission().stubs().linked(code, shape);
-    method.jumps().goOnHere();
-  }
-
-  private void failing(Shape shape, Exit exit) {
-    method.emission().constants().pushExit(code, exit);
-    method.emission().stubs().fail(code, shape);
-    code.op(Opcodes.ARETURN);
-  }
-
-  private static Object[] stackTypes(List<Local> values, Shape shape) {
-    List<Object> types = new ArrayList<>();
-    if (shape.packed()) {
-      types.add("[J");
-      types.add("[Ljava/lang/Object;");
-    } else {
-      for (Local v : values) {
-        types.add(Code.verifierType(v.kind(), v.type()));
-      }
-    }
-    types.add(Code.verifierType(Kind.REF, CompiledCode.class));
-    return types.toArray();
   }
 
   private void placeLabel(PendingExit exit) {

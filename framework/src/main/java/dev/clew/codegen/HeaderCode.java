@@ -88,9 +88,9 @@ final class HeaderCode {
    * after a transfer.
    */
   int overhead() {
-    int bytes = 80;
+    int bytes = 100;
     for (Local l : slots) {
-      bytes += 2 * l.accessBytes() + unpackBytes(l);
+      bytes += 2 * l.accessBytes() + Packing.bytesToBits(l.kind()) + unpackBytes(l);
     }
     return bytes;
   }

@@ -10,7 +10,6 @@ import dev.clew.trace.TypeDescr;
 import dev.clew.trace.Value;
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Array;
-import net.bytebuddy.jar.asm.Type;
 
 /** Fields, arrays and allocations. What generated code may not name is reached through a method handle or a library method. */
 final class Heap {
@@ -86,8 +85,8 @@ final class Heap {
   }
 
   private void member(int opcode, FieldDescr f) {
-    code.out().visitFieldInsn(opcode, Type.getInternalName(f.javaField().getDeclaringClass()), f.javaField().getName(),
-        f.javaField().getType().descriptorString());
+    code.out().visitFieldInsn(opcode, TypeNames.internal(f.javaField().getDeclaringClass()), f.javaField().getName(),
+        TypeNames.descriptor(f.javaField().getType()));
   }
 
   private void invoke(MethodHandle handle) {
@@ -147,7 +146,7 @@ final class Heap {
       code.op(ARRAYLENGTH);
     } else {
       straight.push(array, null);
-      code.invokeStatic(Type.getInternalName(Array.class), "getLength", "(Ljava/lang/Object;)I");
+      code.invokeStatic(TypeNames.internal(Array.class), "getLength", "(Ljava/lang/Object;)I");
     }
     return null;
   }
@@ -167,7 +166,7 @@ final class Heap {
       code.type(NEW, c);
       code.op(DUP);
       code.op(ACONST_NULL);
-      code.out().visitMethodInsn(INVOKESPECIAL, Type.getInternalName(c), "<init>", "(Ldev/clew/spi/Blank;)V", false);
+      code.out().visitMethodInsn(INVOKESPECIAL, TypeNames.internal(c), "<init>", "(Ldev/clew/spi/Blank;)V", false);
       return c;
     }
     constants.push(code, type);
@@ -186,7 +185,7 @@ final class Heap {
     } else {
       constants.push(code, component);
       straight.push(o.argument(0), null);
-      code.invokeStatic(Type.getInternalName(Array.class), "newInstance", "(Ljava/lang/Class;I)Ljava/lang/Object;");
+      code.invokeStatic(TypeNames.internal(Array.class), "newInstance", "(Ljava/lang/Class;I)Ljava/lang/Object;");
       return Object.class;
     }
     return component.arrayType();

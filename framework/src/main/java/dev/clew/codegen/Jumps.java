@@ -105,11 +105,7 @@ final class Jumps {
   private void placeSpent(HeaderCode header) {
     header.setSpentPlaced();
     code.place(header.spent(), withBudget(header.slots()));
-    Shape shape = method.push(header.slots());
-    code.push(Transfer.JUMP);
-    method.emission().constants().push(code, header.block().target());
-    method.emission().stubs().leave(code, shape);
-    code.op(Opcodes.ARETURN);
+    method.emission().stubs().leave(code, Transfer.JUMP, header.block().target(), Packing.kinds(header.slots()), Packing.from(code, header.slots()));
   }
 
   /** Goes on with the transfer on the stack, at the place all share. */

@@ -94,7 +94,7 @@ final class Operations {
   }
 
   private Done finish(Operation o, int kind) {
-    straight.leave(straight.pushShaped(List.of(o.arguments())), kind, null);
+    straight.leave(List.of(o.arguments()), kind, null);
     return Done.DONE;
   }
 

@@ -91,7 +91,18 @@ final class Packing {
     }
   }
 
-  private static void toBits(Code code, Kind kind) {
+  /** Returns how many bytes {@link #toBits} takes. */
+  static int bytesToBits(Kind kind) {
+    return switch (kind) {
+      case INT -> 1;
+      case DOUBLE -> 3;
+      case FLOAT -> 4;
+      case LONG, REF, VOID -> 0;
+    };
+  }
+
+  /** Makes raw bits of the primitive on the stack; leaves anything else alone. */
+  static void toBits(Code code, Kind kind) {
     switch (kind) {
       case INT -> code.op(Opcodes.I2L);
       case FLOAT -> {

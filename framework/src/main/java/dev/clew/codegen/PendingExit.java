@@ -28,11 +28,13 @@ record PendingExit(Operation guard, Label label, List<Local> live, Local excepti
     return all;
   }
 
-  /** Returns an upper bound for the bytes of the smallest form. */
+  /** Returns an upper bound for its bytes. */
   int bytes() {
-    int bytes = stressed ? 14 : exception != null ? 12 : 8;
-    for (Local l : values()) {
-      bytes += l.accessBytes();
+    int bytes = exception == null ? 26 : 30 + exception.accessBytes();
+    int slots = 1;
+    for (Local l : live) {
+      bytes += l.accessBytes() + Packing.bytesToBits(l.kind());
+      slots += 2;
     }
     return Shape.ofLocals(values()).packed() ? bytes + values().size() / 8 + 40 : bytes;
   }

@@ -274,25 +274,17 @@ final class Straight {
       method.jumps().go(header);
       return;
     }
-    Shape shape = pushShaped(arguments);
     if (destination == null && target instanceof Header h && emission.region().callable().test(h)) {
-      emission.stubs().enter(code, shape, h);
+      emission.stubs().enter(code, emission.stubs().push(code, kinds(arguments), new FromValues(this, arguments)), h);
       method.jumps().goOn();
     } else {
-      leave(shape, Transfer.JUMP, target);
+      leave(arguments, Transfer.JUMP, target);
     }
   }
 
-  /** Returns to the caller with a transfer made of the values pushed. */
-  void leave(Shape shape, int kind, Target target) {
-    code.push(kind);
-    if (target == null) {
-      code.op(Opcodes.ACONST_NULL);
-    } else {
-      emission.constants().push(code, target);
-    }
-    emission.stubs().leave(code, shape);
-    code.op(Opcodes.ARETURN);
+  /** Returns to the caller with a transfer of values. */
+  void leave(List<? extends Value> values, int kind, Target target) {
+    emission.stubs().leave(code, kind, target, kinds(values), new FromValues(this, values));
   }
 
   private record FromValues(Straight straight, List<? extends Value> values) implements Packing.Pusher {
@@ -302,13 +294,12 @@ final class Straight {
     }
   }
 
-  /** Pushes values the way stubs take them. */
-  Shape pushShaped(List<? extends Value> values) {
+  private static List<Kind> kinds(List<? extends Value> values) {
     List<Kind> kinds = new ArrayList<>();
     for (Value v : values) {
       kinds.add(v.kind());
     }
-    return emission.stubs().push(code, kinds, new FromValues(this, values));
+    return kinds;
   }
 
   /** All values that are not in place go over the stack, so the order does not matter. */

@@ -2,6 +2,7 @@ package dev.clew.codegen;
 
 import dev.clew.spi.Transfer;
 import dev.clew.trace.Kind;
+import dev.clew.trace.Target;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,52 +14,42 @@ import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
 
 /**
- * Small static methods beside the traces that pack values and hand them over, so that an exit costs the trace little more than loading its live values.
- * Where HotSpot's type profile matters, at the call of a linked bridge, every exit gets a method of its own, since a profile belongs to a bytecode; all else
- * is shared by shape.
+ * Values on their way out of a method: packed into arrays, which is all that an exit needs, or handed to a small static method beside the traces, where what comes then is more than a trace should
+ * have to carry. Such a method is shared by shape, but for the call of code at a header outside: there every call has one of its own, since HotSpot's type profile belongs to a bytecode.
  */
 final class Stubs {
+  /** Descriptor of what takes the two arrays and says where to go on. */
+  static final String ARRAYS_TO_TRANSFER = "([J[Ljava/lang/Object;)Ldev/clew/spi/Transfer;";
+
   private static final String TRANSFER = Type.getInternalName(Transfer.class);
-  private static final String ARRAYS_TO_TRANSFER = "([J[Ljava/lang/Object;)Ldev/clew/spi/Transfer;";
   private static final String OBJECT_TO_VOID = "(Ljava/lang/Object;)V";
   private static final String PACKERS = Type.getInternalName(Packers.class);
-  private static final String CODE = Type.getInternalName(CompiledCode.class);
 
   /** Values an array-filling stub takes: at most two slots each, below the JVM's 255. */
   private static final int PORTION = 120;
 
   private enum Role {
-    /** {@code (values, int kind, Object target)}: makes a transfer. */
-    LEAVE("leave$", "ILjava/lang/Object;"),
-    /** {@code (values, Exit)}: leaves at an exit, whatever bridge it has. */
-    FAIL("fail$", "Ldev/clew/codegen/Exit;"),
-    /** {@code (values, CompiledCode)}: runs a linked bridge. */
-    LINKED("linked$", "Ldev/clew/codegen/CompiledCode;"),
-    /** {@code (values)}: runs an exit's bridge if it has one, else leaves at the exit. */
-    EXIT("exit$", ""),
     /** {@code (values)}: runs the code at a header outside, if there is some. */
-    ENTER("enter$", ""),
-    /** {@code (primitives)}: packs them. */
-    PRIMS("prims$", ""),
+    ENTER("enter$", "", "Ldev/clew/spi/Transfer;"),
+    /** {@code (longs)}: packs them. */
+    PRIMS("prims$", "", "[J"),
     /** {@code (references)}: packs them. */
-    REFS("refs$", ""),
+    REFS("refs$", "", "[Ljava/lang/Object;"),
     /** {@code (long[], Object[], int, int, values)}: stores them into the arrays, from these elements on. */
-    STORE("store$", "[J[Ljava/lang/Object;II");
+    STORE("store$", "[J[Ljava/lang/Object;II", "V");
 
     final String prefix;
-    final String extra;
+    final String first;
+    final String result;
 
-    Role(String prefix, String extra) {
+    Role(String prefix, String first, String result) {
       this.prefix = prefix;
-      this.extra = extra;
-    }
-
-    String result() {
-      return this == PRIMS ? "[J" : this == REFS ? "[Ljava/lang/Object;" : this == STORE ? "V" : "Ldev/clew/spi/Transfer;";
+      this.first = first;
+      this.result = result;
     }
   }
 
-  private record Stub(Role role, String name, String descriptor, Shape shape, Object subject) {}
+  private record Stub(Role role, String name, String descriptor, Shape shape, Header header) {}
 
   private final Emission emission;
   private final Set<String> names = new HashSet<>();
@@ -69,24 +60,27 @@ final class Stubs {
     this.emission = emission;
   }
 
-  /** Calls {@code (values, int kind, Object target)}: a new transfer. */
-  void leave(Code code, Shape shape) {
-    call(code, Role.LEAVE, shape.text(), shape, null);
+  /** Returns a new transfer of values to the caller. */
+  void leave(Code code, int kind, Target target, List<Kind> kinds, Packing.Pusher values) {
+    beginTransfer(code, kind, target);
+    pack(code, kinds, values);
+    endTransfer(code);
   }
 
-  /** Calls {@code (values, Exit)}: the exit without a bridge. */
-  void fail(Code code, Shape shape) {
-    call(code, Role.FAIL, shape.text(), shape, null);
+  private void beginTransfer(Code code, int kind, Target target) {
+    code.out().visitTypeInsn(Opcodes.NEW, TRANSFER);
+    code.op(Opcodes.DUP);
+    code.push(kind);
+    if (target == null) {
+      code.op(Opcodes.ACONST_NULL);
+    } else {
+      emission.constants().push(code, target);
+    }
   }
 
-  /** Calls {@code (values, CompiledCode)}: runs a linked bridge; a method of its own at every call. */
-  void linked(Code code, Shape shape) {
-    call(code, Role.LINKED, Integer.toString(++numbered), shape, null);
-  }
-
-  /** Calls {@code (values)}: runs the exit's bridge if there is one, else the exit; a method of its own at every call. */
-  void exit(Code code, Shape shape, Exit exit) {
-    call(code, Role.EXIT, Integer.toString(++numbered), shape, exit);
+  private static void endTransfer(Code code) {
+    code.out().visitMethodInsn(Opcodes.INVOKESPECIAL, TRANSFER, "<init>", "(ILjava/lang/Object;[J[Ljava/lang/Object;)V", false);
+    code.op(Opcodes.ARETURN);
   }
 
   /** Calls {@code (values)}: runs the code at a header outside, or says that one is to go there if it has none. */
@@ -94,18 +88,57 @@ final class Stubs {
     call(code, Role.ENTER, Integer.toString(++numbered), shape, header);
   }
 
-  /**
-   * Pushes values the way stubs take them: one by one, or as two arrays if there are too many; these are filled in portions by stubs again, because the arrays'
-   * own code, ten bytes a value, would soon fill a method.
-   */
+  /** Pushes values as the parameters of a method: one by one, or as two arrays if there are too many. */
   Shape push(Code code, List<Kind> kinds, Packing.Pusher values) {
     Shape shape = Shape.of(kinds);
-    if (!shape.packed()) {
+    if (shape.packed()) {
+      pack(code, kinds, values);
+    } else {
       for (int k = 0; k < kinds.size(); k++) {
         values.push(k);
       }
-      return shape;
     }
+    return shape;
+  }
+
+  /**
+   * Pushes values as two arrays. These are made by methods, because their own code, ten bytes a value, would soon fill a method; if there are too many values for the parameters of one, by
+   * several.
+   */
+  void pack(Code code, List<Kind> kinds, Packing.Pusher values) {
+    int prims = 0;
+    for (Kind k : kinds) {
+      prims += k.isPrimitive() ? 1 : 0;
+    }
+    int refs = kinds.size() - prims;
+    if (Math.max(2 * prims, refs) > Shape.MAX_SLOTS) {
+      packInPortions(code, kinds, values);
+      return;
+    }
+    for (int k = 0; k < kinds.size(); k++) {
+      if (kinds.get(k).isPrimitive()) {
+        values.push(k);
+        Packing.toBits(code, kinds.get(k));
+      }
+    }
+    if (prims <= Packers.MAX_PRIMS) {
+      code.invokeStatic(PACKERS, "prims", Packers.primsDescriptor(prims));
+    } else {
+      call(code, Role.PRIMS, Integer.toString(prims), new Shape("J".repeat(prims), false), null);
+    }
+    for (int k = 0; k < kinds.size(); k++) {
+      if (!kinds.get(k).isPrimitive()) {
+        values.push(k);
+      }
+    }
+    if (refs <= Packers.MAX_REFS) {
+      code.invokeStatic(PACKERS, "refs", Packers.refsDescriptor(refs));
+    } else {
+      call(code, Role.REFS, Integer.toString(refs), new Shape("A".repeat(refs), false), null);
+    }
+  }
+
+  private void packInPortions(Code code, List<Kind> kinds, Packing.Pusher values) {
     Packing.allocate(code, kinds, true);
     Packing.allocate(code, kinds, false);
     int prims = 0;
@@ -123,33 +156,15 @@ final class Stubs {
       Shape part = Shape.of(portion);
       call(code, Role.STORE, part.text(), part, null);
     }
-    return shape;
   }
 
-  private void call(Code code, Role role, String suffix, Shape shape, Object subject) {
+  private void call(Code code, Role role, String suffix, Shape shape, Header header) {
     String name = role.prefix.concat(suffix);
-    String parameters = role == Role.STORE ? role.extra.concat(shape.parameters()) : shape.parameters().concat(role.extra);
-    String descriptor = "(".concat(parameters).concat(")").concat(role.result());
-    if (role == Role.PRIMS && shape.kinds().length() <= Packers.MAX_INTS && isAllInts(shape.kinds())) {
-      code.invokeStatic(PACKERS, "prims", descriptor);
-      return;
-    } else if (role == Role.REFS && shape.kinds().length() <= Packers.MAX_REFS) {
-      code.invokeStatic(PACKERS, "refs", descriptor);
-      return;
-    }
+    String descriptor = "(".concat(role.first).concat(shape.parameters()).concat(")").concat(role.result);
     if (names.add(name)) {
-      pending.add(new Stub(role, name, descriptor, shape, subject));
+      pending.add(new Stub(role, name, descriptor, shape, header));
     }
     code.invokeStatic(emission.owner(), name, descriptor);
-  }
-
-  private static boolean isAllInts(String kinds) {
-    for (int k = 0; k < kinds.length(); k++) {
-      if (kinds.charAt(k) != 'I') {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Emits all methods that were called. */
@@ -179,10 +194,6 @@ final class Stubs {
   }
 
   private void emit(Code code, Stub stub, List<Local> values) {
-    int extra = 0;
-    for (Local l : values) {
-      extra += l.kind().slots();
-    }
     switch (stub.role) {
       case PRIMS -> {
         Packing.packPrims(code, values);
@@ -196,88 +207,36 @@ final class Stubs {
         Packing.storeInto(code, values, 0, 1, 2, 3);
         code.op(Opcodes.RETURN);
       }
-      case LEAVE -> {
-        code.out().visitTypeInsn(Opcodes.NEW, TRANSFER);
-        code.op(Opcodes.DUP);
-        code.load(Kind.INT, extra);
-        code.load(Kind.REF, extra + 1);
-        pushArrays(code, stub.shape, values);
-        code.out().visitMethodInsn(Opcodes.INVOKESPECIAL, TRANSFER, "<init>", "(ILjava/lang/Object;[J[Ljava/lang/Object;)V", false);
-        code.op(Opcodes.ARETURN);
-      }
-      case FAIL -> {
-        code.load(Kind.REF, extra);
-        pushArrays(code, stub.shape, values);
-        code.invokeVirtual(Exit.class, "fail", ARRAYS_TO_TRANSFER);
-        code.op(Opcodes.ARETURN);
-      }
-      case LINKED -> {
-        code.load(Kind.REF, extra);
-        run(code, stub.shape, values);
-      }
-      case EXIT -> {
-        Exit exit = (Exit) stub.subject;
-        emission.constants().pushExit(code, exit);
-        code.getField(Exit.class, "bridge", CompiledCode.class);
-        runOr(code, stub.shape, values);
-        emission.constants().pushExit(code, exit);
-        fail(code, stub.shape);
-        code.op(Opcodes.ARETURN);
-      }
-      case ENTER -> {
-        if (emission.region().header() != null) {
-          emission.constants().push(code, emission.region().header());
-          emission.constants().push(code, stub.subject);
-          code.invokeVirtual(Header.class, "leadsTo", OBJECT_TO_VOID);
-        }
-        emission.constants().push(code, stub.subject);
-        code.getField(Header.class, "code", CompiledCode.class);
-        runOr(code, stub.shape, values);
-        code.push(Transfer.JUMP);
-        emission.constants().push(code, stub.subject);
-        leave(code, stub.shape);
-        code.op(Opcodes.ARETURN);
-      }
+      case ENTER -> enterOrJump(code, stub, values);
     }
   }
 
-  /** Runs the code on the stack if it is not null; else leaves the values, as they came, on the stack. */
-  private void runOr(Code code, Shape shape, List<Local> values) {
-    Label none = new Label();
+  private void enterOrJump(Code code, Stub stub, List<Local> values) {
+    if (emission.region().header() != null) {
+      emission.constants().push(code, emission.region().header());
+      emission.constants().push(code, stub.header);
+      code.invokeVirtual(Header.class, "leadsTo", OBJECT_TO_VOID);
+    }
+    emission.constants().push(code, stub.header);
+    code.getField(Header.class, "code", CompiledCode.class);
     code.op(Opcodes.DUP);
+    Label none = new Label();
     code.jump(Opcodes.IFNULL, none);
-    run(code, shape, values);
-    code.place(none, values, CODE);
-    code.op(Opcodes.POP);
-    code.loadAll(values);
-  }
-
-  private void run(Code code, Shape shape, List<Local> values) {
-    pushArrays(code, shape, values);
+    loadArrays(code, stub.shape, values);
     code.invokeVirtual(CompiledCode.class, "run", ARRAYS_TO_TRANSFER);
     code.op(Opcodes.ARETURN);
+    code.place(none, values, Type.getInternalName(CompiledCode.class));
+    code.op(Opcodes.POP);
+    beginTransfer(code, Transfer.JUMP, stub.header);
+    loadArrays(code, stub.shape, values);
+    endTransfer(code);
   }
 
-  private void pushArrays(Code code, Shape shape, List<Local> values) {
+  private void loadArrays(Code code, Shape shape, List<Local> values) {
     if (shape.packed()) {
       code.loadAll(values);
-      return;
+    } else {
+      pack(code, Packing.kinds(values), Packing.from(code, values));
     }
-    StringBuilder prims = new StringBuilder();
-    for (Local l : values) {
-      if (l.kind().isPrimitive()) {
-        code.load(l);
-        prims.append(l.kind().letter());
-      }
-    }
-    call(code, Role.PRIMS, prims.toString(), new Shape(prims.toString(), false), null);
-    int refs = 0;
-    for (Local l : values) {
-      if (!l.kind().isPrimitive()) {
-        code.load(l);
-        refs++;
-      }
-    }
-    call(code, Role.REFS, Integer.toString(refs), new Shape("A".repeat(refs), false), null);
   }
 }

@@ -2,7 +2,6 @@ package dev.clew.codegen;
 
 import dev.clew.trace.Kind;
 import java.util.List;
-import net.bytebuddy.jar.asm.Type;
 
 /**
  * One generated method that holds operations: the region's main method, or a piece that did not fit into it.
@@ -22,7 +21,7 @@ record Unit(String name, Block block, int from, List<Local> parameters, boolean 
       text.append("[J[Ljava/lang/Object;").append(main ? "I" : "");
     } else {
       for (Local p : parameters) {
-        text.append(p.kind() == Kind.REF ? Type.getDescriptor(p.type()) : String.valueOf(p.kind().letter()));
+        text.append(p.kind() == Kind.REF ? TypeNames.descriptor(p.type()) : String.valueOf(p.kind().letter()));
       }
     }
     return text.append(")Ldev/clew/spi/Transfer;").toString();

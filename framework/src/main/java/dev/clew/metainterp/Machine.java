@@ -22,6 +22,7 @@ final class Machine {
   private Frame top;
   private Transfer result;
   private boolean effectDone;
+  private int instructions;
 
   /** Creates a machine that records nothing. */
   Machine(Environment environment) {
@@ -31,6 +32,11 @@ final class Machine {
 
   Environment environment() {
     return environment;
+  }
+
+  /** Returns how many instructions were executed so far. */
+  int instructions() {
+    return instructions;
   }
 
   Domain domain() {
@@ -88,6 +94,7 @@ final class Machine {
     }
     Frame f = top;
     effectDone = false;
+    instructions++;
     try {
       if (recorder != null) {
         recorder.startInstruction();

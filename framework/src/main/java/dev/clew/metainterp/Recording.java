@@ -13,5 +13,6 @@ import dev.clew.trace.Trace;
  * @param place where in the interpreter it was given up, or null
  * @param failure the internal failure behind it, or null
  * @param operations how many operations had been recorded
+ * @param instructions how many instructions of the interpreter were executed meanwhile
  */
-public record Recording(Transfer transfer, Trace trace, AbortReason reason, StackTraceElement place, Throwable failure, int operations) {}
+public record Recording(Transfer transfer, Trace trace, AbortReason reason, StackTraceElement place, Throwable failure, int operations, int instructions) {}

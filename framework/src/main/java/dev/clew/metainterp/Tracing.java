@@ -54,7 +54,7 @@ public final class Tracing {
     Machine machine = new Machine(environment);
     Recorder recorder = new Recorder(machine, new Closing(environment, greens));
     machine.record(recorder);
-    return finish(machine.run(frame), recorder, name, Trace.Role.LOOP, inputs);
+    return finish(machine, machine.run(frame), recorder, name, Trace.Role.LOOP, inputs);
   }
 
   /**
@@ -85,7 +85,7 @@ public final class Tracing {
       machine.setTop(frame);
       transfer = goOn(machine, recorder, frame, mode, refs, isAboutCall(mode) ? inputs.get(inputs.size() - 1) : null);
     }
-    return finish(transfer, recorder, name, Trace.Role.BRIDGE, inputs);
+    return finish(machine, transfer, recorder, name, Trace.Role.BRIDGE, inputs);
   }
 
   /**
@@ -150,10 +150,10 @@ public final class Tracing {
     }
   }
 
-  private static Recording finish(Transfer transfer, Recorder recorder, String name, Trace.Role role, List<Input> inputs) {
+  private static Recording finish(Machine machine, Transfer transfer, Recorder recorder, String name, Trace.Role role, List<Input> inputs) {
     Trace trace = recorder.reason() == null && !recorder.operations().isEmpty() && recorder.operations().get(recorder.size() - 1).op().endsTrace()
         ? new Trace(name, role, inputs, recorder.operations(), recorder.assumptions())
         : null;
-    return new Recording(transfer, trace, recorder.reason(), recorder.place(), recorder.cause(), recorder.size());
+    return new Recording(transfer, trace, recorder.reason(), recorder.place(), recorder.cause(), recorder.size(), machine.instructions());
   }
 }

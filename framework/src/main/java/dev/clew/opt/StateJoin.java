@@ -19,7 +19,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +44,7 @@ final class StateJoin {
   private final HeaderState a;
   private final HeaderState b;
   private final Set<Value> allocated;
-  private final Map<Pair, Value> joined = new HashMap<>();
+  private final Map<Pair, Value> joined = new LinkedHashMap<>();
   private final Map<Value, Value> partners = new IdentityHashMap<>();
   private final Deque<Pair> unfilled = new ArrayDeque<>();
   private final List<Leaf> leaves = new ArrayList<>();
@@ -307,13 +309,27 @@ final class StateJoin {
   }
 
   private List<Distinct> distinct() {
+    if (a.distinct().isEmpty() || b.distinct().isEmpty()) {
+      return List.of();
+    }
+    Map<Value, List<Pair>> joinedWith = new IdentityHashMap<>();
+    joined.forEach((pair, made) -> {
+      if (made instanceof Input) {
+        joinedWith.computeIfAbsent(pair.a, k -> new ArrayList<>()).add(pair);
+      }
+    });
+    Set<Pair> distinctInB = new HashSet<>();
+    b.distinct().forEach(e -> {
+      distinctInB.add(new Pair(e.a(), e.b()));
+      distinctInB.add(new Pair(e.b(), e.a()));
+    });
     List<Distinct> pairs = new ArrayList<>();
-    for (Distinct d : a.distinct()) {
-      for (Distinct e : b.distinct()) {
-        if (isPaired(d.a(), e.a()) && isPaired(d.b(), e.b())) {
-          pairs.add(new Distinct(joinedOf(d.a(), e.a()), joinedOf(d.b(), e.b())));
-        } else if (isPaired(d.a(), e.b()) && isPaired(d.b(), e.a())) {
-          pairs.add(new Distinct(joinedOf(d.a(), e.b()), joinedOf(d.b(), e.a())));
+    for (Distinct d : a.distinct()) { // of inputs only
+      for (Pair first : joinedWith.getOrDefault(d.a(), List.of())) {
+        for (Pair second : joinedWith.getOrDefault(d.b(), List.of())) {
+          if (distinctInB.contains(new Pair(first.b, second.b))) {
+            pairs.add(new Distinct(joined.get(first), joined.get(second)));
+          }
         }
       }
     }

@@ -28,6 +28,7 @@ final class Cell {
   private int returns;
   private boolean heated;
   private int iterations = 1;
+  private int instructions;
   private boolean recordedLonger;
   private final Budget budget;
 
@@ -114,6 +115,15 @@ final class Cell {
     recorded = trace;
   }
 
+  /** Returns how many instructions the author's interpreter executes for one iteration of what was recorded here last. */
+  int instructions() {
+    return instructions;
+  }
+
+  void setInstructions(int count) {
+    instructions = count;
+  }
+
   /** Returns how many iterations make a recording of a loop that starts here. */
   int iterations() {
     return iterations;
@@ -174,8 +184,9 @@ final class Cell {
 
   /** Counts a pass; true if there is something to do: code to run, or a recording to make. */
   boolean tick() {
-    if (compiled() != null) {
-      return true;
+    LoopHeader compiled = compiled();
+    if (compiled != null) {
+      return compiled.choice() != null;
     }
     int c = count + 1;
     count = c;

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The cells of one portal for one guest code object, held by that object itself, so that they die with it. The usual key beside the object is one int (a program
- * counter), which indexes an array; other keys are hashed.
+ * counter), which indexes an array; an object without any other key has the index 0; other keys are hashed.
  *
  * <p>Public for the stubs that woven portals call.
  */
@@ -18,7 +18,7 @@ public final class CellTable {
 
   private final LinkedPortal portal;
   private final CellTable next;
-  private volatile Cell[] byIndex = new Cell[16];
+  private volatile Cell[] byIndex;
   private final ConcurrentHashMap<Key, Cell> byKey = new ConcurrentHashMap<>();
 
   private record Key(long[] prims, Object[] refs) {
@@ -49,6 +49,7 @@ public final class CellTable {
   CellTable(LinkedPortal portal, CellTable next) {
     this.portal = portal;
     this.next = next;
+    this.byIndex = new Cell[portal.greenCount() == 1 ? 1 : 16];
   }
 
   boolean isOf(LinkedPortal p) {

@@ -59,7 +59,7 @@ final class CellTables {
       return common.at(greenPrims, greenRefs);
     }
     CellTable t = of(greenRefs[0]);
-    return portal.objectOfSimpleKey() >= 0 ? t.at(greenRefs[0], (int) greenPrims[0]) : t.at(greenPrims, greenRefs);
+    return portal.objectOfSimpleKey() >= 0 ? t.at(greenRefs[0], greenPrims.length == 0 ? 0 : (int) greenPrims[0]) : t.at(greenPrims, greenRefs);
   }
 
   CellTable of(Object object) {

@@ -19,7 +19,10 @@ final class Dispatcher {
     long[] p = prims;
     Object[] r = refs;
     while (true) {
-      CompiledCode code = header.code;
+      CompiledCode code = header.choice();
+      if (code == null && header.code != null) { // not worth it at the moment
+        return header.toInterpreter(p, r);
+      }
       if (code == null) { // retired, or the rest of a trace that was cut
         LoopHeader successor = header.cell().compiled();
         if (successor != null && !header.isVersion()) { // the header was dropped, and its location compiled anew: same greens, same reds
@@ -39,7 +42,7 @@ final class Dispatcher {
         return goOn(header.cell(), at);
       }
       header.entered();
-      Transfer t = code.run(p, r);
+      Transfer t = header.run(code, p, r);
       header.ran(t.target);
       t = located(t);
       if (t.kind != Transfer.JUMP) {
@@ -69,7 +72,7 @@ final class Dispatcher {
 
   /** No code here: the interpreter goes on, unless the place is worth a recording by now. */
   private static Transfer goOn(Cell cell, Transfer at) {
-    Transfer recorded = cell.tick() ? cell.portal().engine().hot(cell, at.prims, at.refs) : null;
+    Transfer recorded = cell.compiled() == null && cell.tick() ? cell.portal().engine().hot(cell, at.prims, at.refs) : null;
     return recorded == null ? at : recorded;
   }
 }

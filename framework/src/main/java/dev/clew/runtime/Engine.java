@@ -32,6 +32,7 @@ public final class Engine {
   private final Statistics statistics = new Statistics();
   private final Events events = new Events(statistics);
   private final Stress stress;
+  private final WarmUp warmUp;
   private final Growth growth = new Growth(this);
   private final AtomicInteger ids = new AtomicInteger();
   private final ConcurrentLinkedQueue<WeakReference<TraceTree>> trees = new ConcurrentLinkedQueue<>();
@@ -53,6 +54,7 @@ public final class Engine {
     this.faults = faults;
     this.keepRecorded = keepRecorded;
     this.stress = new Stress(parameters);
+    this.warmUp = new WarmUp(parameters.intValue(Parameter.WARM_UP_SHARE), stress::denyWarmUp);
     this.threshold = parameters.intValue(Parameter.THRESHOLD);
     this.bridgeThreshold = parameters.intValue(Parameter.BRIDGE_THRESHOLD);
     this.retryLimit = parameters.intValue(Parameter.RETRY_LIMIT);
@@ -158,6 +160,10 @@ public final class Engine {
 
   Growth growth() {
     return growth;
+  }
+
+  WarmUp warmUp() {
+    return warmUp;
   }
 
   Stress stress() {

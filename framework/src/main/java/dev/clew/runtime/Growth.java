@@ -20,7 +20,6 @@ final class Growth {
 
   private final Engine engine;
   private final Installation installation;
-  private final Share growing = new Share(0.5, 2_000_000_000L, 500_000_000L);
 
   Growth(Engine engine) {
     this.engine = engine;
@@ -54,7 +53,7 @@ final class Growth {
       cell.resetCount();
       return null;
     }
-    if (!growing.mayStart()) {
+    if (!engine.warmUp().mayStart()) {
       cell.resetCount();
       return null;
     }
@@ -79,7 +78,7 @@ final class Growth {
       });
       return recording.transfer();
     } finally {
-      growing.add(System.nanoTime() - begin);
+      engine.warmUp().add(System.nanoTime() - begin);
       cell.release();
     }
   }
@@ -105,7 +104,7 @@ final class Growth {
 
   /** A version of a header is arrived at for the first time: compiles the trace recorded there for it. */
   Outcome version(LoopHeader version) {
-    if (!growing.mayStart() || version.tree().isDropped()) {
+    if (version.tree().isDropped()) {
       return Outcome.NONE;
     }
     long begin = System.nanoTime();
@@ -119,14 +118,14 @@ final class Growth {
       site.failed(id, t, recorded, recorded.operations().size());
       return Outcome.NONE;
     } finally {
-      growing.add(System.nanoTime() - begin);
+      engine.warmUp().add(System.nanoTime() - begin);
     }
   }
 
   /** Records what a version does from its header on. Returns where the guest stands then, or null if nothing was done. */
   Transfer recordVersion(LoopHeader version, long[] prims, Object[] refs) {
     Cell cell = version.cell();
-    if (!growing.mayStart() || !cell.claim()) {
+    if (!engine.warmUp().mayStart() || !cell.claim()) {
       return null;
     }
     long begin = System.nanoTime();
@@ -150,7 +149,7 @@ final class Growth {
       });
       return recording.transfer();
     } finally {
-      growing.add(System.nanoTime() - begin);
+      engine.warmUp().add(System.nanoTime() - begin);
       cell.release();
     }
   }
@@ -161,10 +160,10 @@ final class Growth {
     if (tree.bridgeCount() >= engine.parameters().intValue(Parameter.MAX_BRIDGES)) {
       exit.budget().close();
       publish(new TraceAborted(Stamp.now(), engine.nextId(), tree.location(), AbortReason.TOO_MANY_BRIDGES, null, 0, 0, "the guard is left to the interpreter"));
-      return Tracing.blackhole(tree.environment(), exit.data(), prims, refs);
+      return exit.blackhole(prims, refs);
     }
-    if (tree.isDropped() || exit.bridge != null || !growing.mayStart() || !exit.claim()) {
-      return Tracing.blackhole(tree.environment(), exit.data(), prims, refs);
+    if (tree.isDropped() || exit.bridge != null || !engine.warmUp().mayStart() || !exit.claim()) {
+      return exit.blackhole(prims, refs);
     }
     long begin = System.nanoTime();
     try {
@@ -172,7 +171,7 @@ final class Growth {
         engine.faultPoint(Phase.EXIT);
       } catch (Throwable t) {
         Site.of(exit).failed(engine.nextId(), t, null, 0);
-        return Tracing.blackhole(tree.environment(), exit.data(), prims, refs);
+        return exit.blackhole(prims, refs);
       }
       int id = engine.nextId();
       Site site = Site.of(exit);
@@ -190,7 +189,7 @@ final class Growth {
       });
       return recording.transfer();
     } finally {
-      growing.add(System.nanoTime() - begin);
+      engine.warmUp().add(System.nanoTime() - begin);
       exit.release();
     }
   }

@@ -23,6 +23,9 @@ final class GuardExit extends Exit {
   /** So many bridges for one value each; the next is for all others. */
   private static final int MAX_ALTERNATIVES = 5;
 
+  /** The blackhole seldom takes longer by itself: what takes longer is something that the guest calls on the way. */
+  private static final long MAX_LEAK = 200_000;
+
   private final TraceTree tree;
   private final int trace;
   private final int guard;
@@ -136,7 +139,7 @@ final class GuardExit extends Exit {
     }
     if (cold < HOPELESS * (long) engine.bridgeThreshold()) {
       cold++;
-      return Tracing.blackhole(tree.environment(), data(), prims, refs);
+      return blackhole(prims, refs);
     }
     if (valuePosition >= 0 && !isPolymorphic()) {
       alternatives = MAX_ALTERNATIVES;
@@ -145,10 +148,20 @@ final class GuardExit extends Exit {
     return hopeless(prims, refs);
   }
 
+  /** Goes on to the next merge point without recording anything, and takes the time it needs from what warming up may cost. */
+  Transfer blackhole(long[] prims, Object[] refs) {
+    long start = System.nanoTime();
+    Transfer transfer = Tracing.blackhole(tree.environment(), data(), prims, refs);
+    long nanos = Math.min(MAX_LEAK, System.nanoTime() - start);
+    tree.engine().warmUp().add(nanos);
+    tree.leaks(nanos);
+    return transfer;
+  }
+
   private Transfer hopeless(long[] prims, Object[] refs) {
     Losses losses = tree.losses();
     long start = losses.isSampled() ? System.nanoTime() : 0;
-    Transfer transfer = Tracing.blackhole(tree.environment(), data(), prims, refs);
+    Transfer transfer = blackhole(prims, refs);
     if (losses.add(start == 0 ? 0 : System.nanoTime() - start)) {
       tree.giveUp();
     }

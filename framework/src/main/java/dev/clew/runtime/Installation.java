@@ -30,7 +30,7 @@ final class Installation {
 
   /** Tells whether a tree may be compiled anew, as far as the time spent on that goes. */
   boolean mayStitch() {
-    return stitching.mayStart();
+    return stitching.mayStart() && engine.warmUp().mayStart();
   }
 
   /** Compiles the loop recorded at a cell. */
@@ -46,6 +46,7 @@ final class Installation {
         site.again(id, AbortReason.OTHER_WAY_NEXT, recording.operations(), optimisedAt - start + recordingNanos, "tried again with " + cell.iterations() + (cell.iterations() == 1 ? " iteration" : " iterations"));
         return;
       }
+      cell.setInstructions(recording.instructions() / cell.iterations());
       failing = loop.entry();
       header.become(id);
       tree.add(header, new CompiledTrace(id, engine.keepsRecorded() ? recording.trace() : null, loop.entry()));
@@ -117,7 +118,7 @@ final class Installation {
       engine.faultPoint(Phase.INSTALL);
       exit.bridge = code.code();
       tree.grew();
-      if (tree.header().isCallee() && stitching.mayStart() && tree.header().cell().claim()) {
+      if (tree.header().isCallee() && mayStitch() && tree.header().cell().claim()) {
         stitch(tree); // no dispatcher comes by to see that the tree has settled
       }
       publish(new BridgeCompiled(Stamp.now(), id, tree.header().id(), exit.trace(), exit.guard(), site.guest(),
@@ -146,6 +147,7 @@ final class Installation {
         publish(new InternalFailure(Stamp.now(), InternalFailure.Phase.GENERATING, tree.location(), t, ""));
       }
     } finally {
+      engine.warmUp().add(System.nanoTime() - start);
       stitching.add(System.nanoTime() - start);
       header.cell().release();
     }

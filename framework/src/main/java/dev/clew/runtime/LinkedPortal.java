@@ -93,7 +93,7 @@ public final class LinkedPortal extends Portal {
   }
 
   /**
-   * A merge point was passed whose greens are one object with a cells field and one int.
+   * A merge point was passed whose greens are one object with a cells field and one int, or the object alone, for which {@code index} is 0.
    *
    * @param table what the object's field holds, or null
    * @return the cell, if there is something to do; else null
@@ -161,8 +161,11 @@ public final class LinkedPortal extends Portal {
     };
   }
 
-  /** Returns the position of the only reference green if the other green is one int; else -1. */
+  /** Returns the position of the only reference green if it is alone, or if the only other green is an int; else -1. */
   int objectOfSimpleKey() {
+    if (greenCount() == 1) {
+      return kind(0) == Kind.REF ? 0 : -1;
+    }
     if (greenCount() != 2) {
       return -1;
     }

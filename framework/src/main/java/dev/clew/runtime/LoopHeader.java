@@ -1,5 +1,6 @@
 package dev.clew.runtime;
 
+import dev.clew.codegen.CompiledCode;
 import dev.clew.codegen.Header;
 import dev.clew.opt.HeaderState;
 import dev.clew.resume.ResumeData;
@@ -33,6 +34,8 @@ final class LoopHeader extends Header {
   private long iterations;
   private LoopHeader next;
   private int votes;
+  private volatile Youth youth;
+  private volatile CompiledCode grown;
 
   /** Creates the header of a cell that knows nothing, without code. */
   LoopHeader(String name, Cell cell) {
@@ -107,7 +110,7 @@ final class LoopHeader extends Header {
 
   /** Tells, once, that a version without code was arrived at, and may be compiled. */
   boolean mayCompileVersion() {
-    boolean first = state != null && !tried && cell.recorded() != null;
+    boolean first = state != null && !tried && cell.recorded() != null && cell.portal().engine().warmUp().mayStart();
     tried |= first;
     return first;
   }
@@ -135,10 +138,45 @@ final class LoopHeader extends Header {
     return tree;
   }
 
-  /** New code is young again. */
-  void becomeYoung(int chunk) {
+  /** Installs code, which is young; what was there before, if HotSpot has come round to it, is run meanwhile where nothing may be spent on warming up. */
+  void install(CompiledCode newer, int chunk) {
+    if (youth == null) {
+      grown = code;
+    }
     chunks = 0;
     budget = chunk;
+    youth = new Youth(cell.portal().engine().warmUp(), cell.instructions());
+    code = newer;
+  }
+
+  /** Takes the code away. */
+  void retire() {
+    code = null;
+    grown = null;
+  }
+
+  /** Returns the code to run now; null if the interpreter is the better choice, or there is no code. */
+  CompiledCode choice() {
+    CompiledCode newest = code;
+    if (newest == null || youth == null && !tree.leader().isLeaking() || cell.portal().engine().warmUp().mayStart()) {
+      return newest;
+    }
+    return grown;
+  }
+
+  /** Runs code that was {@linkplain #choice chosen}. */
+  Transfer run(CompiledCode chosen, long[] prims, Object[] refs) {
+    Youth young = youth;
+    if (young == null || chosen != code) {
+      return chosen.run(prims, refs);
+    }
+    long start = System.nanoTime();
+    Transfer t = chosen.run(prims, refs);
+    if (young.endsWith(System.nanoTime() - start, t.target == this ? budget : 1) && young == youth) {
+      youth = null;
+      grown = null;
+    }
+    return t;
   }
 
   /** Counts what a run of the code did at least: all the jumps it was allowed if it used them up, else one iteration. And where it led to. */

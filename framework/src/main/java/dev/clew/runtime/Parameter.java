@@ -31,6 +31,10 @@ public enum Parameter {
   /** Jumps of young code between returns to the dispatcher. */
   LOOP_CHUNK(Type.INT, 32, 1, Integer.MAX_VALUE,
       "how many iterations young compiled code runs before it returns to the dispatcher; measured: with 16 to 64, HotSpot's C2 takes the new method after 2 to 3 ms, with one endless call after 10 ms or more"),
+  /** What becoming fast may cost. */
+  WARM_UP_SHARE(Type.INT, 30, 0, 100,
+      "per cent of the run time that may go into becoming faster: recording and compiling, running new code that HotSpot has not compiled yet, and leaving compiled code by guards that have no bridge;"
+          + " when it is used up, the guest goes on in the interpreter. It bounds what the JIT can make a program slower; 100 for no bound"),
   /** Failures before the blacklist. */
   RETRY_LIMIT(Type.INT, 5, 1, 1000,
       "how many recordings a place may fail, each after twice the wait of the one before, until it is blacklisted"),
@@ -53,8 +57,10 @@ public enum Parameter {
   STRESS_GUARDS(Type.INT, 0, 0, Integer.MAX_VALUE, "for tests: about one guard in this many fails although it holds; 0 none"),
   /** One operation in how many aborts. */
   STRESS_ABORTS(Type.INT, 0, 0, Integer.MAX_VALUE, "for tests: about one recorded operation in this many gives the recording up; 0 none"),
-  /** Seed for the two above. */
-  STRESS_SEED(Type.LONG, 1, Long.MIN_VALUE, Long.MAX_VALUE, "for tests: the seed that stress-guards and stress-aborts choose by"),
+  /** One question in how many is answered with no. */
+  STRESS_WARM_UP(Type.INT, 0, 0, Integer.MAX_VALUE, "for tests: about one time in this many nothing may be spent on warming up, so that young code is left to the interpreter; 0 never"),
+  /** Seed for the three above. */
+  STRESS_SEED(Type.LONG, 1, Long.MIN_VALUE, Long.MAX_VALUE, "for tests: the seed that stress-guards, stress-aborts and stress-warm-up choose by"),
   /** Where the log goes. */
   LOG("file that gets one line for each trace, - for standard error; empty for no log"),
   /** Where generated classes go. */

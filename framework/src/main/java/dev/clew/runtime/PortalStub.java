@@ -117,7 +117,11 @@ final class PortalStub {
     code.visitVarInsn(ALOAD, slot(object));
     code.visitFieldInsn(GETFIELD, Type.getInternalName(cells.getDeclaringClass()), cells.getName(), "Ljava/lang/Object;");
     code.visitVarInsn(ALOAD, slot(object));
-    code.visitVarInsn(ILOAD, slot(1 - object));
+    if (portal.greenCount() == 1) {
+      code.visitInsn(ICONST_0);
+    } else {
+      code.visitVarInsn(ILOAD, slot(1 - object));
+    }
     code.visitMethodInsn(INVOKESTATIC, PORTAL, "tick", "(L" + PORTAL + ";Ljava/lang/Object;Ljava/lang/Object;I)Ljava/lang/Object;", false);
     code.visitJumpInsn(GOTO, go);
     code.visitLabel(isNull);

@@ -6,11 +6,13 @@ import java.util.SplittableRandom;
 final class Stress {
   private final int guards;
   private final int aborts;
+  private final int warmUp;
   private final SplittableRandom random;
 
   Stress(Parameters parameters) {
     guards = parameters.intValue(Parameter.STRESS_GUARDS);
     aborts = parameters.intValue(Parameter.STRESS_ABORTS);
+    warmUp = parameters.intValue(Parameter.STRESS_WARM_UP);
     random = new SplittableRandom(parameters.longValue(Parameter.STRESS_SEED));
   }
 
@@ -24,6 +26,10 @@ final class Stress {
 
   boolean abort() {
     return aborts > 0 && oneIn(aborts);
+  }
+
+  boolean denyWarmUp() {
+    return warmUp > 0 && oneIn(warmUp);
   }
 
   private synchronized boolean oneIn(int n) {

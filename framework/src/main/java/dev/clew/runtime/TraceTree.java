@@ -30,6 +30,8 @@ final class TraceTree {
   private static final int MAX_STITCHED_OPERATIONS = 3000;
   private static final int MAX_TOGETHER = 400;
   private static final int MAX_LEVEL = 6;
+  private static final double LEAK_SHARE = 0.1;
+  private static final long LEAK_NANOS = 2_000_000;
 
   private final LoopHeader header;
   private RecordingEnvironment environment;
@@ -45,6 +47,8 @@ final class TraceTree {
   private int stitchings;
   private int level;
   private final Losses losses = new Losses();
+  private final Share leaks = new Share(LEAK_SHARE, LEAK_NANOS, LEAK_NANOS);
+  private volatile boolean leaking;
   private volatile TraceTree leader = this;
   private final List<TraceTree> followers = new ArrayList<>();
 
@@ -123,16 +127,14 @@ final class TraceTree {
     if (dropped) {
       return;
     }
-    start.becomeYoung(chunk);
-    start.code = code.code();
+    start.install(code.code(), chunk);
     if (start.isCalled()) {
       start.call().lead(code.call());
     }
     code.entries().forEach((inside, entry) -> {
       LoopHeader h = (LoopHeader) inside;
       if (h != start && !h.tree().dropped) {
-        h.becomeYoung(chunk);
-        h.code = entry;
+        h.install(entry, chunk);
       }
     });
   }
@@ -186,10 +188,10 @@ final class TraceTree {
   }
 
   /**
-   * Tells whether the tree grew, then rested for a while, and is not too large for one region. Every stitching starts HotSpot's work on the loop from nothing, so the rest doubles each time.
+   * Tells whether the tree grew, then rested for a while, and is not too large for one region. Every stitching starts HotSpot's work on the loop from nothing, so each rest is four times as long as the one before.
    */
   boolean hasSettled() {
-    return grown && System.nanoTime() - grownAt > (REST_NANOS << Math.min(stitchings, 10)) && size() <= MAX_STITCHED_OPERATIONS;
+    return grown && System.nanoTime() - grownAt > (REST_NANOS << 2 * Math.min(stitchings, 6)) && size() <= MAX_STITCHED_OPERATIONS;
   }
 
   void stitched() {
@@ -266,6 +268,20 @@ final class TraceTree {
     return losses;
   }
 
+  /** Adds up what the blackhole takes behind guards that have no bridge yet. */
+  void leaks(long nanos) {
+    leaks.add(nanos);
+    leader.leaking |= !leaks.mayStart();
+  }
+
+  /** Tells whether guards without bridges have taken more than a tenth of the time lately. */
+  boolean isLeaking() {
+    if (leaking && leaks.mayStart()) {
+      leaking = false;
+    }
+    return leaking;
+  }
+
   /** An assumption broke: nothing of the tree, or of what is stitched with it, is entered any more, and the locations start over. */
   void drop() {
     for (TraceTree t : group()) {
@@ -296,7 +312,7 @@ final class TraceTree {
   }
 
   private void retire(LoopHeader h) {
-    h.code = null;
+    h.retire();
     if (h.isCalled()) {
       h.call().lead(null);
     }

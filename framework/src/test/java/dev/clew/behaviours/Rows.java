@@ -13,7 +13,7 @@ import java.util.Set;
 final class Rows {
   private static final String PREFIX = "dev.clew.behaviours.portals.";
   private static final Set<Mode> MODES =
-      EnumSet.of(Mode.OFF, Mode.BLACKHOLE, Mode.THRESHOLD_1, Mode.THRESHOLD_3, Mode.BRIDGES, Mode.EXITS, Mode.UNOPTIMISED, Mode.STRESS_GUARDS, Mode.STRESS_ABORTS);
+      EnumSet.of(Mode.OFF, Mode.BLACKHOLE, Mode.THRESHOLD_1, Mode.THRESHOLD_3, Mode.BRIDGES, Mode.EXITS, Mode.UNOPTIMISED, Mode.STRESS_GUARDS, Mode.STRESS_ABORTS, Mode.STRESS_WARM_UP);
   private static final Modes RUNNER = new Modes(Rows.class.getClassLoader(), PREFIX);
 
   private Rows() {}

@@ -14,6 +14,8 @@ import dev.clew.trace.Trace;
 import java.lang.invoke.MethodHandles;
 import java.lang.ref.WeakReference;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Birth, name and death of a generated class. */
@@ -96,9 +98,11 @@ class LifeTest {
     h.generate();
     byte[] broken = h.generated.classFile().clone();
     String text = new String(broken, java.nio.charset.StandardCharsets.ISO_8859_1);
-    int at = text.indexOf(0xa6); // if_acmpne
-    assertThat(at).isPositive();
-    broken[at] = (byte) 0xb1; // return, from a method that has to return something
+    Matcher compared = Pattern.compile("\u00b2..\u00a6", Pattern.DOTALL).matcher(text); // getstatic of the constant, if_acmpne
+    assertThat(compared.find()).isTrue();
+    broken[compared.end() - 1] = (byte) 0xb1; // return, from a method that has to return something
+    broken[compared.end()] = 0; // and two instructions that do nothing in place of where it jumped to
+    broken[compared.end() + 1] = 0;
     assertThatThrownBy(() -> ClassVerifier.verify(broken, h.host)).isInstanceOfSatisfying(CodegenException.class, e -> {
       assertThat(e.reason()).isEqualTo(AbortReason.INTERNAL_ERROR);
       assertThat(e).hasMessageContaining("VerifyError").hasMessageContaining("method broken");

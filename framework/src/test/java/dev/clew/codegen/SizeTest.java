@@ -142,10 +142,10 @@ class SizeTest {
   }
 
   @Test
-  void tooManyMethodsAreRefusedWithAReason() {
+  void tooManyConstantsAreRefusedWithAReason() {
     Build b = new Build("exits");
     Input x = b.input(Kind.INT);
-    for (int k = 0; k < 18_000; k++) {
+    for (int k = 0; k < 66_000; k++) {
       b.guard(Op.GUARD_FALSE, null, List.of(x), b.op(Op.INT_EQ, x, c(100_000 + k)));
     }
     Harness h = new Harness(b.finish());

@@ -49,6 +49,7 @@ record GuestCase(GuestLanguage language, List<?> program, Map<String, Integer> p
     }
     if (random.nextInt(3) == 0) {
       parameters.put("stress-aborts", 20 + random.nextInt(2000));
+      parameters.put("stress-warm-up", random.nextInt(6));
     }
     return parameters;
   }

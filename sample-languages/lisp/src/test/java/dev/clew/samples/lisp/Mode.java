@@ -13,7 +13,7 @@ enum Mode {
   /** Compiled as early as possible. */
   EAGER(Map.of("threshold", "2", "bridge-threshold", "1", "verify", "on")),
   /** Guards that fail although they hold, and recordings that are given up, in places chosen by a seed. */
-  STRESSED(Map.of("threshold", "3", "bridge-threshold", "2", "verify", "on", "stress-guards", "40", "stress-aborts", "2000", "stress-seed", "20261121"));
+  STRESSED(Map.of("threshold", "3", "bridge-threshold", "2", "verify", "on", "stress-guards", "40", "stress-warm-up", "3", "stress-aborts", "2000", "stress-seed", "20261121"));
 
   private final Map<String, String> parameters;
 

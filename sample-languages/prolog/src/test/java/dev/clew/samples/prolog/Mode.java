@@ -12,7 +12,7 @@ enum Mode {
   /** Compiled as early as possible. */
   EAGER(Map.of("threshold", "2", "bridge-threshold", "1", "verify", "on")),
   /** The same, with guards that fail although they hold and recordings that are given up. */
-  STRESSED(Map.of("threshold", "2", "bridge-threshold", "1", "stress-guards", "500", "stress-aborts", "5000", "stress-seed", "11"));
+  STRESSED(Map.of("threshold", "2", "bridge-threshold", "1", "stress-guards", "500", "stress-warm-up", "3", "stress-aborts", "5000", "stress-seed", "11"));
 
   private final Map<String, String> parameters;
 
