@@ -88,9 +88,12 @@ public final class Clew implements AutoCloseable {
     engine.close();
   }
 
-  /** Collects parameters; see the table in {@code docs/parameters.md}. */
+  /**
+   * Collects parameters; see the table in {@code docs/parameters.md}. Two of them have other defaults here: {@code background} is off and {@code warm-up-share} is 100. So what is compiled when
+   * depends on what the guest does and not on the clock, as tests want it; a program that is to start fast turns them back, or uses the {@linkplain Clew#shared shared} JIT.
+   */
   public static final class Builder {
-    private Parameters parameters = Parameters.defaults();
+    private Parameters parameters = Parameters.defaults().with("background", "off").with("warm-up-share", "100");
     private FaultHook faults;
 
     private Builder() {}

@@ -17,6 +17,7 @@ final class Cell {
 
   private final LinkedPortal portal;
   private final List<Constant> greens;
+  private final Object second;
   private final AtomicBoolean recording = new AtomicBoolean();
   private volatile LoopHeader header;
   private volatile List<Versions.Version> versions = List.of();
@@ -35,11 +36,17 @@ final class Cell {
   Cell(LinkedPortal portal, List<Constant> greens) {
     this.portal = portal;
     this.greens = greens;
+    this.second = portal.keyShape() == KeyShape.TWO_OBJECTS ? greens.get(1).object() : null;
     this.budget = new Budget(portal.engine(), portal.engine().threshold());
   }
 
   LinkedPortal portal() {
     return portal;
+  }
+
+  /** Returns the second green, of a key of two objects. */
+  Object second() {
+    return second;
   }
 
   List<Constant> greens() {

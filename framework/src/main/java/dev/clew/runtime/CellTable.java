@@ -9,16 +9,18 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The cells of one portal for one guest code object, held by that object itself, so that they die with it. The usual key beside the object is one int (a program
- * counter), which indexes an array; an object without any other key has the index 0; other keys are hashed.
+ * counter), which indexes an array; an object without any other key has the index 0; a second object is searched for among few; other keys are hashed.
  *
  * <p>Public for the stubs that woven portals call.
  */
 public final class CellTable {
   private static final int MAX_INDEX = 1 << 16;
+  private static final int MAX_SEARCHED = 8;
 
   private final LinkedPortal portal;
   private final CellTable next;
   private volatile Cell[] byIndex;
+  private volatile Cell[] bySecond = {};
   private final ConcurrentHashMap<Key, Cell> byKey = new ConcurrentHashMap<>();
 
   private record Key(long[] prims, Object[] refs) {
@@ -49,7 +51,7 @@ public final class CellTable {
   CellTable(LinkedPortal portal, CellTable next) {
     this.portal = portal;
     this.next = next;
-    this.byIndex = new Cell[portal.greenCount() == 1 ? 1 : 16];
+    this.byIndex = new Cell[portal.keyShape() == KeyShape.OBJECT_AND_INT ? 16 : 1];
   }
 
   boolean isOf(LinkedPortal p) {
@@ -85,6 +87,27 @@ public final class CellTable {
     }
     byIndex = cells;
     return cells[index];
+  }
+
+  /** Returns the cell for two objects; {@code object} is the green the table hangs off. The first few are searched, as most objects go with one or two others. */
+  Cell at(Object object, Object second) {
+    for (Cell c : bySecond) {
+      if (c.second() == second) {
+        return c;
+      }
+    }
+    return addSecond(object, second);
+  }
+
+  private synchronized Cell addSecond(Object object, Object second) {
+    Cell c = at(new long[0], new Object[] {object, second});
+    Cell[] cells = bySecond;
+    if (cells.length < MAX_SEARCHED && !Arrays.asList(cells).contains(c)) {
+      Cell[] more = Arrays.copyOf(cells, cells.length + 1);
+      more[cells.length] = c;
+      bySecond = more;
+    }
+    return c;
   }
 
   /** Returns the cell for greens of any shape, split as merge points pass them. */

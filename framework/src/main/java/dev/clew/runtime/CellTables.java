@@ -59,7 +59,12 @@ final class CellTables {
       return common.at(greenPrims, greenRefs);
     }
     CellTable t = of(greenRefs[0]);
-    return portal.objectOfSimpleKey() >= 0 ? t.at(greenRefs[0], greenPrims.length == 0 ? 0 : (int) greenPrims[0]) : t.at(greenPrims, greenRefs);
+    return switch (portal.keyShape()) {
+      case OBJECT -> t.at(greenRefs[0], 0);
+      case OBJECT_AND_INT -> t.at(greenRefs[0], (int) greenPrims[0]);
+      case TWO_OBJECTS -> t.at(greenRefs[0], greenRefs[1]);
+      case OTHER -> t.at(greenPrims, greenRefs);
+    };
   }
 
   CellTable of(Object object) {

@@ -30,12 +30,12 @@ final class Dispatcher {
           continue;
         }
         Growth growth = header.cell().portal().engine().growth();
-        Growth.Outcome outcome = header.mayCompileVersion() ? growth.version(header) : Growth.Outcome.NONE;
-        if (outcome == Growth.Outcome.COMPILED) {
+        boolean toRecord = header.mayCompileVersion() && growth.version(header);
+        if (header.code != null) {
           continue;
         }
         Transfer at = header.toInterpreter(p, r);
-        Transfer after = outcome == Growth.Outcome.TO_RECORD ? growth.recordVersion(header, at.prims, at.refs) : null;
+        Transfer after = toRecord ? growth.recordVersion(header, at.prims, at.refs) : null;
         if (after != null) {
           return after;
         }

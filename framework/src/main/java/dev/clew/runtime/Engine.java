@@ -33,6 +33,7 @@ public final class Engine {
   private final Events events = new Events(statistics);
   private final Stress stress;
   private final WarmUp warmUp;
+  private final CompileQueue queue;
   private final Growth growth = new Growth(this);
   private final AtomicInteger ids = new AtomicInteger();
   private final ConcurrentLinkedQueue<WeakReference<TraceTree>> trees = new ConcurrentLinkedQueue<>();
@@ -54,6 +55,7 @@ public final class Engine {
     this.faults = faults;
     this.keepRecorded = keepRecorded;
     this.stress = new Stress(parameters);
+    this.queue = new CompileQueue(parameters.isOn(Parameter.BACKGROUND));
     this.warmUp = new WarmUp(parameters.intValue(Parameter.WARM_UP_SHARE), stress::denyWarmUp);
     this.threshold = parameters.intValue(Parameter.THRESHOLD);
     this.bridgeThreshold = parameters.intValue(Parameter.BRIDGE_THRESHOLD);
@@ -160,6 +162,15 @@ public final class Engine {
 
   Growth growth() {
     return growth;
+  }
+
+  CompileQueue queue() {
+    return queue;
+  }
+
+  /** Tells whether something may be recorded: it is worth its time, and can be compiled before it is old. */
+  boolean mayGrow() {
+    return !queue.isFull() && warmUp.mayStart();
   }
 
   WarmUp warmUp() {

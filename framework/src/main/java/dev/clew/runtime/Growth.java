@@ -9,6 +9,7 @@ import dev.clew.observe.TraceStarted;
 import dev.clew.spi.Transfer;
 import dev.clew.trace.AbortReason;
 import dev.clew.trace.Trace;
+import java.util.function.BooleanSupplier;
 
 /**
  * How trees of traces grow: decides when to record a loop at a hot cell, a bridge at a hot guard or a version of a header, and when a tree that has settled is stitched; {@link Installation}
@@ -53,13 +54,14 @@ final class Growth {
       cell.resetCount();
       return null;
     }
-    if (!engine.warmUp().mayStart()) {
+    if (!engine.mayGrow()) {
       cell.resetCount();
       return null;
     }
     if (!cell.claim()) {
       return null;
     }
+    boolean compiling = false;
     long begin = System.nanoTime();
     engine.statistics().addInterpretedIterations(cell.count());
     try {
@@ -70,53 +72,48 @@ final class Growth {
       long start = System.nanoTime();
       Recording recording = Tracing.loop(environment, cell.portal(), site.guest().text(), prims, refs);
       long recorded = System.nanoTime() - start;
-      afterwards(site, () -> {
+      compiling = afterwards(site, () -> {
         environment.publish();
-        if (site.accept(recording, id, recorded)) {
-          installation.loop(cell, site, id, recording, recorded);
-        }
+        return site.accept(recording, id, recorded) && installation.loop(cell, site, id, recording, recorded);
       });
       return recording.transfer();
     } finally {
       engine.warmUp().add(System.nanoTime() - begin);
-      cell.release();
+      if (!compiling) {
+        cell.release();
+      }
     }
   }
 
-  /** The guest has gone on already: nothing that happens from here on may keep it from knowing where it is. */
-  private static void afterwards(Site site, Runnable work) {
+  /**
+   * The guest has gone on already: nothing that happens from here on may keep it from knowing where it is.
+   *
+   * @param work tells whether what was claimed is given back by somebody else
+   */
+  private static boolean afterwards(Site site, BooleanSupplier work) {
     try {
-      work.run();
+      return work.getAsBoolean();
     } catch (Throwable t) { // out of stack or memory even for a report
       site.budget().close();
+      return false;
     }
   }
 
-  /** What came of compiling a version. */
-  enum Outcome {
-    /** It has code. */
-    COMPILED,
-    /** It takes another way than the trace recorded at its header. */
-    TO_RECORD,
-    /** It has none. */
-    NONE
-  }
-
-  /** A version of a header is arrived at for the first time: compiles the trace recorded there for it. */
-  Outcome version(LoopHeader version) {
+  /** A version of a header is arrived at for the first time: compiles the trace recorded there for it. Tells whether that takes another way, so that the version's own is to be recorded. */
+  boolean version(LoopHeader version) {
     if (version.tree().isDropped()) {
-      return Outcome.NONE;
+      return false;
     }
     long begin = System.nanoTime();
     Trace recorded = version.cell().recorded();
     Site site = Site.of(version.cell());
     int id = engine.nextId();
     try {
-      return installation.version(version, site, id, recorded, 0) ? Outcome.COMPILED : Outcome.TO_RECORD;
+      return !installation.version(version, site, id, recorded, recorded.operations().size(), 0, () -> { });
     } catch (Throwable t) { // the interpreter goes on from here
       version.tree().remove(version);
       site.failed(id, t, recorded, recorded.operations().size());
-      return Outcome.NONE;
+      return false;
     } finally {
       engine.warmUp().add(System.nanoTime() - begin);
     }
@@ -125,9 +122,10 @@ final class Growth {
   /** Records what a version does from its header on. Returns where the guest stands then, or null if nothing was done. */
   Transfer recordVersion(LoopHeader version, long[] prims, Object[] refs) {
     Cell cell = version.cell();
-    if (!engine.warmUp().mayStart() || !cell.claim()) {
+    if (!engine.mayGrow() || !cell.claim()) {
       return null;
     }
+    boolean compiling = false;
     long begin = System.nanoTime();
     try {
       Site site = Site.of(cell);
@@ -136,21 +134,26 @@ final class Growth {
       RecordingEnvironment environment = new RecordingEnvironment(engine, id, site.guest(), 1);
       Recording recording = Tracing.loop(environment, cell.portal(), site.guest().text(), prims, refs);
       long recorded = System.nanoTime() - begin;
-      afterwards(site, () -> {
+      compiling = afterwards(site, () -> {
         environment.publish();
-        if (site.accept(recording, id, recorded)) {
-          try {
-            installation.version(version, site, id, recording.trace(), recorded);
-          } catch (Throwable t) {
-            version.tree().remove(version);
-            site.failed(id, t, recording.trace(), recording.operations());
-          }
-        }
+        return site.accept(recording, id, recorded) && compileVersion(version, site, id, recording, recorded);
       });
       return recording.transfer();
     } finally {
       engine.warmUp().add(System.nanoTime() - begin);
-      cell.release();
+      if (!compiling) {
+        cell.release();
+      }
+    }
+  }
+
+  private boolean compileVersion(LoopHeader version, Site site, int id, Recording recording, long nanos) {
+    try {
+      return installation.version(version, site, id, recording.trace(), recording.operations(), nanos, version.cell()::release);
+    } catch (Throwable t) {
+      version.tree().remove(version);
+      site.failed(id, t, recording.trace(), recording.operations());
+      return false;
     }
   }
 
@@ -162,9 +165,10 @@ final class Growth {
       publish(new TraceAborted(Stamp.now(), engine.nextId(), tree.location(), AbortReason.TOO_MANY_BRIDGES, null, 0, 0, "the guard is left to the interpreter"));
       return exit.blackhole(prims, refs);
     }
-    if (tree.isDropped() || exit.bridge != null || !engine.warmUp().mayStart() || !exit.claim()) {
+    if (tree.isDropped() || exit.bridge != null || !engine.mayGrow() || !exit.claim()) {
       return exit.blackhole(prims, refs);
     }
+    boolean compiling = false;
     long begin = System.nanoTime();
     try {
       try {
@@ -181,16 +185,16 @@ final class Growth {
       long start = System.nanoTime();
       Recording recording = Tracing.bridge(environment, exit.data(), site.guest().text() + " bridge " + id, prims, refs, exit.isPolymorphic());
       long recorded = System.nanoTime() - start;
-      afterwards(site, () -> {
+      compiling = afterwards(site, () -> {
         environment.publish();
-        if (site.accept(recording, id, recorded)) {
-          installation.bridge(exit, site, id, recording, recorded);
-        }
+        return site.accept(recording, id, recorded) && installation.bridge(exit, site, id, recording, recorded);
       });
       return recording.transfer();
     } finally {
       engine.warmUp().add(System.nanoTime() - begin);
-      exit.release();
+      if (!compiling) {
+        exit.release();
+      }
     }
   }
 

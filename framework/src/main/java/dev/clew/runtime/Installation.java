@@ -2,6 +2,7 @@ package dev.clew.runtime;
 
 import dev.clew.codegen.CodegenException;
 import dev.clew.codegen.GeneratedCode;
+import dev.clew.codegen.Region;
 import dev.clew.metainterp.Recording;
 import dev.clew.observe.BridgeCompiled;
 import dev.clew.observe.InternalFailure;
@@ -33,18 +34,18 @@ final class Installation {
     return stitching.mayStart() && engine.warmUp().mayStart();
   }
 
-  /** Compiles the loop recorded at a cell. */
-  void loop(Cell cell, Site site, int id, Recording recording, long recordingNanos) {
+  /** Compiles the loop recorded at a cell. Tells whether that goes on, so that the cell's claim is given back when it is done. */
+  boolean loop(Cell cell, Site site, int id, Recording recording, long recordingNanos) {
     Trace failing = recording.trace();
     LoopHeader header = cell.header();
     TraceTree tree = header.tree();
     try {
       long start = System.nanoTime();
       OptimizedLoop loop = compiler().optimiseLoop(cell, recording.trace());
-      long optimisedAt = System.nanoTime();
+      long optimising = System.nanoTime() - start;
       if (loop.otherWayNext() && cell.recordLonger()) {
-        site.again(id, AbortReason.OTHER_WAY_NEXT, recording.operations(), optimisedAt - start + recordingNanos, "tried again with " + cell.iterations() + (cell.iterations() == 1 ? " iteration" : " iterations"));
-        return;
+        site.again(id, AbortReason.OTHER_WAY_NEXT, recording.operations(), optimising + recordingNanos, "tried again with " + cell.iterations() + (cell.iterations() == 1 ? " iteration" : " iterations"));
+        return false;
       }
       cell.setInstructions(recording.instructions() / cell.iterations());
       failing = loop.entry();
@@ -60,74 +61,131 @@ final class Installation {
         body = Map.of(version, loop.body());
       }
       Validity validity = validity(tree, traces);
-      GeneratedCode code = compiler().compile(tree.part(header, body, validity == null ? null : validity.handle()));
-      long end = System.nanoTime();
-      engine.faultPoint(Phase.INSTALL);
-      tree.install(header, code, chunk());
-      if (header != tree.header()) {
-        tree.grew();
+      Region region = tree.part(header, body, validity == null ? null : validity.handle());
+      if (engine.queue().isBackground()) {
+        cell.resetCount(); // or every pass would ask for a recording until the code is there
       }
-      if (loop.body() != null) {
-        cell.add((LoopHeader) loop.target(), loop.state());
-      }
-      cell.setRecorded(recording.trace());
-      cell.budget().again();
-      engine.register(tree);
-      publish(new LoopCompiled(Stamp.now(), id, site.guest(), work(recording.operations(), traces, recordingNanos, optimisedAt - start, end - optimisedAt, code)));
+      engine.queue().submit(new Compilation(compiler(), region) {
+        @Override
+        public void install(GeneratedCode code) {
+          engine.faultPoint(Phase.INSTALL);
+          tree.install(header, code, chunk());
+          if (header != tree.header()) {
+            tree.grew();
+          }
+          if (loop.body() != null) {
+            cell.add((LoopHeader) loop.target(), loop.state());
+          }
+          cell.setRecorded(recording.trace());
+          cell.budget().again();
+          engine.register(tree);
+          publish(new LoopCompiled(Stamp.now(), id, site.guest(), work(recording.operations(), traces, recordingNanos, optimising, nanos(), code)));
+        }
+
+        @Override
+        public void failed(Throwable t) {
+          cell.forget();
+          site.failed(id, t, loop.entry(), recording.operations());
+        }
+
+        @Override
+        public void done() {
+          cell.release();
+        }
+      });
+      return true;
     } catch (Throwable t) {
       cell.forget();
       site.failed(id, t, failing, recording.operations());
+      return false;
     }
   }
 
-  /** Compiles a trace for a version of its header; tells whether it was one for that version. */
-  boolean version(LoopHeader version, Site site, int id, Trace recorded, long recordingNanos) {
+  /**
+   * Compiles a trace for a version of its header; tells whether it was one for that version.
+   *
+   * @param done what to do when it has been compiled
+   */
+  boolean version(LoopHeader version, Site site, int id, Trace recorded, int operations, long recordingNanos, Runnable done) {
     TraceTree tree = version.tree();
     long start = System.nanoTime();
     Trace optimised = compiler().optimiseVersion(version, recorded);
     if (optimised == null) {
       return false;
     }
-    long optimisedAt = System.nanoTime();
+    long optimising = System.nanoTime() - start;
     version.become(id);
     tree.add(version, new CompiledTrace(id, engine.keepsRecorded() ? recorded : null, optimised));
     Validity validity = validity(tree, List.of(optimised));
-    GeneratedCode code = compiler().compile(tree.part(version, Map.of(), validity == null ? null : validity.handle()));
-    engine.faultPoint(Phase.INSTALL);
-    tree.install(version, code, chunk());
-    tree.grew();
-    engine.register(tree);
-    Work work = work(recorded.operations().size(), List.of(optimised), recordingNanos, optimisedAt - start, System.nanoTime() - optimisedAt, code);
-    publish(new LoopCompiled(Stamp.now(), id, site.guest(), work));
+    Region region = tree.part(version, Map.of(), validity == null ? null : validity.handle());
+    engine.queue().submit(new Compilation(compiler(), region) {
+      @Override
+      public void install(GeneratedCode code) {
+        engine.faultPoint(Phase.INSTALL);
+        tree.install(version, code, chunk());
+        tree.grew();
+        engine.register(tree);
+        publish(new LoopCompiled(Stamp.now(), id, site.guest(), work(operations, List.of(optimised), recordingNanos, optimising, nanos(), code)));
+      }
+
+      @Override
+      public void failed(Throwable t) {
+        tree.remove(version);
+        site.failed(id, t, optimised, operations);
+      }
+
+      @Override
+      public void done() {
+        done.run();
+      }
+    });
     return true;
   }
 
-  /** Compiles the bridge recorded at a guard. */
-  void bridge(GuardExit exit, Site site, int id, Recording recording, long recordingNanos) {
+  /** Compiles the bridge recorded at a guard. Tells whether that goes on, so that the guard's claim is given back when it is done. */
+  boolean bridge(GuardExit exit, Site site, int id, Recording recording, long recordingNanos) {
     TraceTree tree = exit.tree();
-    CompiledTrace trace = null;
+    CompiledTrace prepared = null;
     try {
       long start = System.nanoTime();
       Trace optimised = compiler().optimise(recording.trace(), exit.operation().snapshot());
-      long optimisedAt = System.nanoTime();
-      trace = new CompiledTrace(id, engine.keepsRecorded() ? recording.trace() : null, optimised);
+      long optimising = System.nanoTime() - start;
+      CompiledTrace trace = new CompiledTrace(id, engine.keepsRecorded() ? recording.trace() : null, optimised);
+      prepared = trace;
       tree.addBridge(trace, exit);
       Validity validity = validity(tree, List.of(optimised));
-      GeneratedCode code = compiler().compile(tree.alone(optimised, validity == null ? null : validity.handle()));
-      long end = System.nanoTime();
-      engine.faultPoint(Phase.INSTALL);
-      exit.bridge = code.code();
-      tree.grew();
-      if (tree.header().isCallee() && mayStitch() && tree.header().cell().claim()) {
-        stitch(tree); // no dispatcher comes by to see that the tree has settled
-      }
-      publish(new BridgeCompiled(Stamp.now(), id, tree.header().id(), exit.trace(), exit.guard(), site.guest(),
-          work(recording.operations(), List.of(optimised), recordingNanos, optimisedAt - start, end - optimisedAt, code)));
+      Region region = tree.alone(optimised, validity == null ? null : validity.handle());
+      engine.queue().submit(new Compilation(compiler(), region) {
+        @Override
+        public void install(GeneratedCode code) {
+          engine.faultPoint(Phase.INSTALL);
+          exit.bridge = code.code();
+          tree.grew();
+          if (tree.header().isCallee() && mayStitch() && tree.header().cell().claim()) {
+            stitch(tree); // no dispatcher comes by to see that the tree has settled
+          }
+          publish(new BridgeCompiled(Stamp.now(), id, tree.header().id(), exit.trace(), exit.guard(), site.guest(),
+              work(recording.operations(), List.of(optimised), recordingNanos, optimising, nanos(), code)));
+        }
+
+        @Override
+        public void failed(Throwable t) {
+          tree.remove(trace, exit);
+          site.failed(id, t, recording.trace(), recording.operations());
+        }
+
+        @Override
+        public void done() {
+          exit.release();
+        }
+      });
+      return true;
     } catch (Throwable t) {
-      if (trace != null) {
-        tree.remove(trace, exit);
+      if (prepared != null) {
+        tree.remove(prepared, exit);
       }
       site.failed(id, t, recording.trace(), recording.operations());
+      return false;
     }
   }
 
@@ -139,17 +197,39 @@ final class Installation {
       tree.stitched();
       List<Trace> traces = tree.stitchedTraces().stream().map(CompiledTrace::optimised).toList();
       Validity validity = validity(tree, traces);
-      GeneratedCode code = compiler().compile(tree.whole(validity == null ? null : validity.handle()));
-      tree.install(header, code, chunk());
-      publish(new RegionStitched(Stamp.now(), header.id(), tree.location(), traces.size(), System.nanoTime() - start, code.bytecodeSize()));
-    } catch (Throwable t) { // the linked traces stay as they are
-      if (!(t instanceof CodegenException c) || c.reason() == AbortReason.INTERNAL_ERROR) { // else a limit, or an assumption that broke meanwhile
-        publish(new InternalFailure(Stamp.now(), InternalFailure.Phase.GENERATING, tree.location(), t, ""));
-      }
-    } finally {
-      engine.warmUp().add(System.nanoTime() - start);
-      stitching.add(System.nanoTime() - start);
+      engine.queue().submit(new Compilation(compiler(), tree.whole(validity == null ? null : validity.handle())) {
+        @Override
+        public void install(GeneratedCode code) {
+          if (engine.queue().isBackground()) {
+            stitching.add(nanos());
+          }
+          tree.install(header, code, chunk());
+          publish(new RegionStitched(Stamp.now(), header.id(), tree.location(), traces.size(), nanos(), code.bytecodeSize()));
+        }
+
+        @Override
+        public void failed(Throwable t) {
+          notStitched(tree, t);
+        }
+
+        @Override
+        public void done() {
+          header.cell().release();
+        }
+      });
+    } catch (Throwable t) {
+      notStitched(tree, t);
       header.cell().release();
+    } finally {
+      stitching.add(System.nanoTime() - start);
+      engine.warmUp().add(System.nanoTime() - start);
+    }
+  }
+
+  /** The linked traces stay as they are. */
+  private void notStitched(TraceTree tree, Throwable t) {
+    if (!(t instanceof CodegenException c) || c.reason() == AbortReason.INTERNAL_ERROR) { // else a limit, or an assumption that broke meanwhile
+      publish(new InternalFailure(Stamp.now(), InternalFailure.Phase.GENERATING, tree.location(), t, ""));
     }
   }
 

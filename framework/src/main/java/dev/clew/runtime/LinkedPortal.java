@@ -25,9 +25,10 @@ public final class LinkedPortal extends Portal {
   private final Engine engine;
   private final LocationProvider locations;
   private final MethodHandles.Lookup lookup;
-  private final CellTables tables = new CellTables(this);
+  private final CellTables tables;
   private final Anywhere anywhere = new Anywhere(this);
   private final int greenPrims;
+  private final KeyShape keyShape;
   private final MethodHandle resume;
   private final Class<?> resultType;
 
@@ -43,6 +44,8 @@ public final class LinkedPortal extends Portal {
       prims += kind(i).isPrimitive() ? 1 : 0;
     }
     this.greenPrims = prims;
+    this.keyShape = KeyShape.of(java.util.stream.IntStream.range(0, greenCount()).mapToObj(this::kind).toList());
+    this.tables = new CellTables(this);
   }
 
   MethodHandles.Lookup lookup() {
@@ -105,6 +108,18 @@ public final class LinkedPortal extends Portal {
   }
 
   /**
+   * A merge point was passed whose greens are one object with a cells field and another object.
+   *
+   * @param table what the object's field holds, or null
+   * @return the cell, if there is something to do; else null
+   */
+  public static Object tick(LinkedPortal portal, Object table, Object object, Object second) {
+    CellTable t = table instanceof CellTable first && first.isOf(portal) ? first : portal.tables.of(object);
+    Cell c = t.at(object, second);
+    return c.tick() ? c : null;
+  }
+
+  /**
    * A merge point was passed whose greens are of any other shape.
    *
    * @return the cell, if there is something to do; else null
@@ -161,14 +176,8 @@ public final class LinkedPortal extends Portal {
     };
   }
 
-  /** Returns the position of the only reference green if it is alone, or if the only other green is an int; else -1. */
-  int objectOfSimpleKey() {
-    if (greenCount() == 1) {
-      return kind(0) == Kind.REF ? 0 : -1;
-    }
-    if (greenCount() != 2) {
-      return -1;
-    }
-    return kind(0) == Kind.REF && kind(1) == Kind.INT ? 0 : kind(1) == Kind.REF && kind(0) == Kind.INT ? 1 : -1;
+  /** Returns the shape of the greens. */
+  KeyShape keyShape() {
+    return keyShape;
   }
 }

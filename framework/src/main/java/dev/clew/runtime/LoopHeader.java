@@ -20,6 +20,7 @@ final class LoopHeader extends Header {
   private static final int OLD_BUDGET = 1 << 20;
   private static final int SETTLE_MASK = 63;
   private static final int CHUNKS_WHEN_YOUNG = 600;
+  private static final int MAX_PATIENCE = 256;
   private static final int TOGETHER = 100_000;
 
   private final Cell cell;
@@ -34,6 +35,8 @@ final class LoopHeader extends Header {
   private long iterations;
   private LoopHeader next;
   private int votes;
+  private int patience;
+  private int turnedDown = 1;
   private volatile Youth youth;
   private volatile CompiledCode grown;
 
@@ -158,9 +161,19 @@ final class LoopHeader extends Header {
   /** Returns the code to run now; null if the interpreter is the better choice, or there is no code. */
   CompiledCode choice() {
     CompiledCode newest = code;
-    if (newest == null || youth == null && !tree.leader().isLeaking() || cell.portal().engine().warmUp().mayStart()) {
+    if (newest == null || youth == null && !tree.leader().isLeaking()) {
       return newest;
     }
+    if (patience > 0) { // to ask takes longer than many an interpreter takes for an iteration
+      patience--;
+      return grown;
+    }
+    if (cell.portal().engine().warmUp().mayStart()) {
+      turnedDown = 1;
+      return newest;
+    }
+    turnedDown = Math.min(2 * turnedDown, MAX_PATIENCE);
+    patience = turnedDown;
     return grown;
   }
 

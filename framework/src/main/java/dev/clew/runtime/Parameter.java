@@ -49,6 +49,8 @@ public enum Parameter {
       "how many versions of a loop header there may be beside the one that knows nothing, each for another state of the interpreter's data; 0 lets loops carry nothing but their variables"),
   /** Whether code is generated. */
   COMPILE(true, "whether classes are generated; off records, optimises and runs on in the blackhole interpreter only, which tests the recorder"),
+  /** Whether classes are generated while the guest goes on. */
+  BACKGROUND(true, "whether classes are generated on a thread of the compiler's own while the guest goes on in the interpreter; off generates them at once, so that what happens when does not depend on the clock"),
   /** Whether traces are optimised. */
   OPTIMISE(true, "whether traces are optimised; off compiles them as recorded, which tells whether a wrong result is the optimiser's"),
   /** Whether stages are checked. */

@@ -85,7 +85,7 @@ final class PortalStub {
 
   private void emit() {
     net.bytebuddy.jar.asm.Label something = new net.bytebuddy.jar.asm.Label();
-    int object = portal.objectOfSimpleKey();
+    int object = portal.keyShape() == KeyShape.OTHER ? -1 : portal.kind(0) == Kind.REF ? 0 : 1;
     Field cells = object < 0 ? null : CellTables.cellsField(type.parameterType(object));
     code.visitFieldInsn(GETSTATIC, name, "PORTAL", "L" + PORTAL + ";");
     if (cells != null) {
@@ -117,12 +117,14 @@ final class PortalStub {
     code.visitVarInsn(ALOAD, slot(object));
     code.visitFieldInsn(GETFIELD, Type.getInternalName(cells.getDeclaringClass()), cells.getName(), "Ljava/lang/Object;");
     code.visitVarInsn(ALOAD, slot(object));
-    if (portal.greenCount() == 1) {
-      code.visitInsn(ICONST_0);
-    } else {
-      code.visitVarInsn(ILOAD, slot(1 - object));
+    switch (portal.keyShape()) {
+      case OBJECT -> code.visitInsn(ICONST_0);
+      case OBJECT_AND_INT -> code.visitVarInsn(ILOAD, slot(1 - object));
+      case TWO_OBJECTS -> code.visitVarInsn(ALOAD, slot(1));
+      case OTHER -> throw new IllegalStateException();
     }
-    code.visitMethodInsn(INVOKESTATIC, PORTAL, "tick", "(L" + PORTAL + ";Ljava/lang/Object;Ljava/lang/Object;I)Ljava/lang/Object;", false);
+    String second = portal.keyShape() == KeyShape.TWO_OBJECTS ? "Ljava/lang/Object;" : "I";
+    code.visitMethodInsn(INVOKESTATIC, PORTAL, "tick", "(L" + PORTAL + ";Ljava/lang/Object;Ljava/lang/Object;" + second + ")Ljava/lang/Object;", false);
     code.visitJumpInsn(GOTO, go);
     code.visitLabel(isNull);
     pack(0, portal.greenCount());

@@ -44,6 +44,7 @@ final class TraceTree {
   private volatile long grownAt;
   private volatile boolean grown;
   private volatile boolean dropped;
+  private final long bornAt = System.nanoTime();
   private int stitchings;
   private int level;
   private final Losses losses = new Losses();
@@ -188,10 +189,14 @@ final class TraceTree {
   }
 
   /**
-   * Tells whether the tree grew, then rested for a while, and is not too large for one region. Every stitching starts HotSpot's work on the loop from nothing, so each rest is four times as long as the one before.
+   * Tells whether the tree grew, then rested for a while, and is not too large for one region. Every stitching starts HotSpot's work on the loop from nothing, so the rest doubles each time, and is a part of the tree's age: one that grows slowly is waited for.
    */
   boolean hasSettled() {
-    return grown && System.nanoTime() - grownAt > (REST_NANOS << 2 * Math.min(stitchings, 6)) && size() <= MAX_STITCHED_OPERATIONS;
+    if (!grown) {
+      return false;
+    }
+    long now = System.nanoTime();
+    return now - grownAt > Math.max(REST_NANOS << Math.min(stitchings, 10), (now - bornAt) / 4) && size() <= MAX_STITCHED_OPERATIONS;
   }
 
   void stitched() {

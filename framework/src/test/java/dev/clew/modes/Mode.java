@@ -29,10 +29,14 @@ public enum Mode {
   STRESS_GUARDS(1, "stress-guards", "7", "threshold", "2", "bridge-threshold", "4"),
   /** Recordings are given up at random. */
   STRESS_ABORTS(1, "stress-aborts", "60", "retry-limit", "1000", "threshold", "2", "bridge-threshold", "1"),
+  /** Classes are generated while the program runs on. */
+  BACKGROUND(1, "background", "on", "threshold", "2", "bridge-threshold", "1"),
   /** New code is entered now and then only, and the interpreter, or older code, goes on meanwhile. */
   STRESS_WARM_UP(1, "stress-warm-up", "2", "threshold", "2", "bridge-threshold", "1", "loop-chunk", "3"),
   /** Recursion is inlined little, traces are short, loops in helpers are not followed. */
   TIGHT(1, "trace-limit", "120", "recursion-limit", "1", "inline-budget", "20", "max-bridges", "3", "threshold", "2", "bridge-threshold", "1"),
+  /** As it comes, but that loops are hot early. */
+  DEFAULTS(2, "background", "on", "warm-up-share", "20", "threshold", "10", "bridge-threshold", "5"),
   /** The same classes on several threads at once. */
   THREADS(4, "threshold", "3", "bridge-threshold", "1"),
   /** The same on virtual threads, where there are such. */

@@ -15,7 +15,7 @@ final class ParametersPage {
 
         1. environment: `CLEW_JIT=threshold=100,verify=on`
         2. system property: `-Dclew.threshold=100`
-        3. in the program: `Clew.builder().set("threshold", "100")`
+        3. in the program: `Clew.builder().set("threshold", "100")`; a builder starts from the defaults below, but with `background=off,warm-up-share=100`, so that tests do not depend on the clock
         4. launcher: `--jit threshold=100,verify=on`; `--jit off` is short for `--jit jit=off`
 
         Items of the comma-separated forms are `name=value`, `on` or `off`. An unknown name and a value out of range are errors that name the source
