@@ -44,10 +44,15 @@ record Launched(int exitCode, String out, String err) {
     List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx96m", "-cp", System.getProperty("java.class.path")));
     command.add(Main.class.getName());
     command.addAll(List.of(args));
+    return by(new ProcessBuilder(command));
+  }
+
+  /** Runs a process. */
+  static Launched by(ProcessBuilder process) throws IOException, InterruptedException {
     File out = Files.createTempFile("clew-out", ".txt").toFile();
     File err = Files.createTempFile("clew-err", ".txt").toFile();
     try {
-      int code = new ProcessBuilder(command).redirectOutput(out).redirectError(err).start().waitFor();
+      int code = process.redirectOutput(out).redirectError(err).start().waitFor();
       return new Launched(code, Files.readString(out.toPath()), Files.readString(err.toPath()));
     } finally {
       Files.delete(out.toPath());
