@@ -39,6 +39,7 @@ class ClassDataTest {
   void makeTree() throws IOException {
     root = Files.createDirectory(folder.resolve("tree"));
     Path target = Files.createDirectories(root.resolve("benchmarks/target"));
+    Files.createDirectory(target.resolve("classes"));
     classData = target.resolve("class-data");
     Files.copy(Path.of("..", "..", "clew"), root.resolve("clew"));
     for (String language : List.of("bf", "lisp", "prolog")) {
