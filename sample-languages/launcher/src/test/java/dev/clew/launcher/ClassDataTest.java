@@ -43,8 +43,12 @@ class ClassDataTest {
     classData = target.resolve("class-data");
     Files.copy(Path.of("..", "..", "clew"), root.resolve("clew"));
     for (String language : List.of("bf", "lisp", "prolog")) {
-      Path module = Files.createDirectories(root.resolve("sample-languages").resolve(language));
-      Files.createSymbolicLink(module.resolve("programs"), Path.of("..", language, "programs").toAbsolutePath());
+      Path programs = Files.createDirectories(root.resolve("sample-languages").resolve(language).resolve("programs"));
+      try (Stream<Path> files = Files.list(Path.of("..", language, "programs"))) {
+        for (Path file : files.toList()) {
+          Files.copy(file, programs.resolve(file.getFileName()));
+        }
+      }
     }
     String classPath = System.getProperty("java.class.path");
     Files.writeString(
@@ -81,11 +85,9 @@ class ClassDataTest {
   void aJavaThatCannotMakeAnArchiveIsNotAskedAgain() throws Exception {
     Path realJava = java.resolve("bin/java");
     java = folder.resolve("other java");
-    Path script = Files.createDirectories(java.resolve("bin")).resolve("java");
-    Files.writeString(script, "#!/bin/sh\ncase $1 in -XX:*) echo 'Unrecognized option' >&2; exit 1 ;; esac\nexec '" + realJava + "' \"$@\"\n");
-    assertThat(script.toFile().setExecutable(true)).isTrue();
-    Path jar = script.resolveSibling("jar");
-    Files.createSymbolicLink(jar, realJava.resolveSibling("jar"));
+    Files.createDirectories(java.resolve("bin"));
+    script("java", "case $1 in -XX:*) echo 'Unrecognized option' >&2; exit 1 ;; esac\nexec '" + realJava + "' \"$@\"");
+    script("jar", "exec '" + realJava.resolveSibling("jar") + "' \"$@\"");
     assertThat(run()).isEqualTo(HELLO_AT_FIRST);
     assertThat(run()).isEqualTo(HELLO);
   }
@@ -111,6 +113,11 @@ class ClassDataTest {
     }
     assertThat(archives()).hasSize(1);
     assertThat(run()).isEqualTo(HELLO);
+  }
+
+  private void script(String name, String text) throws IOException {
+    Path script = Files.writeString(java.resolve("bin").resolve(name), "#!/bin/sh\n" + text + "\n");
+    assertThat(script.toFile().setExecutable(true)).isTrue();
   }
 
   private Launched run() throws IOException, InterruptedException {
