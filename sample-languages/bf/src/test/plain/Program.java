@@ -13,7 +13,11 @@ final class Program {
   /** Parses a source; throws {@link BfError} at an unmatched bracket. */
   Program(String name, String source) {
     this.name = name;
-    int length = (int) source.chars().filter(c -> "><+-.,[]".indexOf(c) >= 0).count();
+    // counted without a stream: its lambda would be one more class to make at each start
+    int length = 0;
+    for (int i = 0; i < source.length(); i++) {
+      length += isOp(source.charAt(i)) ? 1 : 0;
+    }
     ops = new char[length];
     jumps = new int[length];
     lines = new int[length];
@@ -27,7 +31,7 @@ final class Program {
       if (c == '\n') {
         line++;
         lineStart = i + 1;
-      } else if ("><+-.,[]".indexOf(c) >= 0) {
+      } else if (isOp(c)) {
         ops[pc] = c;
         lines[pc] = line;
         columns[pc] = i - lineStart + 1;
@@ -46,6 +50,10 @@ final class Program {
     if (!open.isEmpty()) {
       throw error(open.pop(), "this [ is never closed");
     }
+  }
+
+  private static boolean isOp(char c) {
+    return "><+-.,[]".indexOf(c) >= 0;
   }
 
   int length() {

@@ -1,6 +1,7 @@
 package dev.clew.launcher;
 
 import dev.clew.Clew;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ import picocli.CommandLine.Option;
  * from system properties when the first interpreter starts, and that is how the options reach it.
  */
 final class JitOptions {
+  /** What the log option says without a file. */
+  private static final String STANDARD_ERROR = "-";
+
   @Option(
       names = "--jit",
       paramLabel = "on|off|NAME=VALUE,...",
@@ -31,6 +35,23 @@ final class JitOptions {
 
   @Option(names = "--jit-stats", description = "prints a summary of what the JIT did to standard error at the end")
   private boolean stats;
+
+  /** Takes an option as it stands on the command line, if it is one of these with its value attached, and not given before if it may be given once only. */
+  boolean take(String option) {
+    if (option.length() > "--jit=".length() && option.startsWith("--jit=")) {
+      settings = new ArrayList<>(settings);
+      settings.add(option.substring("--jit=".length()));
+    } else if (log == null && option.equals("--jit-log")) {
+      log = STANDARD_ERROR;
+    } else if (log == null && option.length() > "--jit-log=".length() && option.startsWith("--jit-log=")) {
+      log = option.substring("--jit-log=".length());
+    } else if (!stats && option.equals("--jit-stats")) {
+      stats = true;
+    } else {
+      return false;
+    }
+    return true;
+  }
 
   /** Hands the options over; throws a {@link UsageException} for an unknown parameter or a bad value, also for those from the environment. */
   void apply() {
@@ -65,7 +86,7 @@ final class JitOptions {
     @Override
     public boolean preprocess(Stack<String> args, CommandSpec spec, ArgSpec arg, Map<String, Object> info) {
       if (!"=".equals(info.get("separator"))) {
-        args.push("-");
+        args.push(STANDARD_ERROR);
       }
       return false;
     }

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code clew lisp}. */
-@Command(name = "lisp", mixinStandardHelpOptions = true, versionProvider = Main.Version.class, description = "Starts a Scheme session at the terminal.")
+@Command(name = "lisp", mixinStandardHelpOptions = true, versionProvider = ClewCommand.Version.class, description = "Starts a Scheme session at the terminal.")
 final class LispCommand implements Callable<Integer> {
   @Mixin private JitOptions jit;
 

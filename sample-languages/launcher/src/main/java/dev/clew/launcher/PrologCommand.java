@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code clew prolog [FILE...]}. */
-@Command(name = "prolog", mixinStandardHelpOptions = true, versionProvider = Main.Version.class, description = "Answers Prolog queries at the terminal.")
+@Command(name = "prolog", mixinStandardHelpOptions = true, versionProvider = ClewCommand.Version.class, description = "Answers Prolog queries at the terminal.")
 final class PrologCommand implements Callable<Integer> {
   @Mixin private JitOptions jit;
 

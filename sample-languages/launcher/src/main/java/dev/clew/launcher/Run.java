@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code clew run FILE [args]}. */
-@Command(name = "run", mixinStandardHelpOptions = true, versionProvider = Main.Version.class, description = "Runs a program; its file's extension tells the language.")
+@Command(name = "run", mixinStandardHelpOptions = true, versionProvider = ClewCommand.Version.class, description = "Runs a program; its file's extension tells the language.")
 final class Run implements Callable<Integer> {
   @Mixin private JitOptions jit;
 
@@ -18,6 +18,25 @@ final class Run implements Callable<Integer> {
 
   @Parameters(index = "1..*", paramLabel = "ARGS", description = "arguments for the program")
   private List<String> arguments = List.of();
+
+  /** Returns the command for arguments {@code run [--jit=TEXT] [--jit-log[=FILE]] [--jit-stats] FILE [ARGS...]}; null for all others, which are for picocli to read or to refuse. */
+  static Run plain(String... args) {
+    if (args.length == 0 || !args[0].equals("run")) {
+      return null;
+    }
+    Run run = new Run();
+    run.jit = new JitOptions();
+    int next = 1;
+    while (next < args.length && run.jit.take(args[next])) {
+      next++;
+    }
+    if (next == args.length || args[next].startsWith("-")) {
+      return null;
+    }
+    run.file = Path.of(args[next]);
+    run.arguments = List.of(args).subList(next + 1, args.length);
+    return run;
+  }
 
   @Override
   public Integer call() throws GuestException, IOException {
