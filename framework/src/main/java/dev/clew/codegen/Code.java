@@ -68,6 +68,10 @@ final class Code {
     out.visitFieldInsn(Opcodes.GETFIELD, TypeNames.internal(owner), name, TypeNames.descriptor(type));
   }
 
+  void putField(Class<?> owner, String name, Class<?> type) {
+    out.visitFieldInsn(Opcodes.PUTFIELD, TypeNames.internal(owner), name, TypeNames.descriptor(type));
+  }
+
   void load(Kind kind, int slot) {
     out.visitVarInsn(switch (kind) {
       case INT -> Opcodes.ILOAD;

@@ -52,7 +52,7 @@ final class Costs {
     }
     if (o.op().endsTrace() || o.op() == Op.LABEL) {
       int all = o.count() + (block.destination() == null ? 0 : block.destination().carried().size());
-      return bytes + 40 + all * access + (all - o.count()) * (access + CAST);
+      return bytes + 54 + all * access + (all - o.count()) * (access + CAST);
     }
     if (!o.op().isCall()) {
       return bytes + TEST;

@@ -15,6 +15,9 @@ public class Header extends Target {
    */
   public int budget;
 
+  /** How much of the budget was left when code of the region that begins here returned; racy, for estimates only. */
+  public int left;
+
   /** Is told of each time that code which starts here goes to that of another header. */
   public void leadsTo(Object header) {}
 

@@ -88,7 +88,7 @@ final class HeaderCode {
    * after a transfer.
    */
   int overhead() {
-    int bytes = 100;
+    int bytes = 124;
     for (Local l : slots) {
       bytes += 2 * l.accessBytes() + Packing.bytesToBits(l.kind()) + unpackBytes(l);
     }

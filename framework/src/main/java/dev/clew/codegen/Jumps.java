@@ -105,6 +105,7 @@ final class Jumps {
   private void placeSpent(HeaderCode header) {
     header.setSpentPlaced();
     code.place(header.spent(), withBudget(header.slots()));
+    method.storeBudget();
     method.emission().stubs().leave(code, Transfer.JUMP, header.block().target(), Packing.kinds(header.slots()), Packing.from(code, header.slots()));
   }
 
@@ -181,6 +182,7 @@ final class Jumps {
       }
       code.place(next, withBudget(List.of(transfer)));
     }
+    method.storeBudget();
     code.load(transfer);
     code.op(Opcodes.ARETURN);
   }

@@ -222,6 +222,15 @@ final class MethodEmitter {
     return budget;
   }
 
+  /** Writes down how much of the budget is left, before the region's main method returns. */
+  void storeBudget() {
+    if (budget != null && unit.main() && emission.region().header() != null) {
+      emission.constants().push(code, emission.region().header());
+      code.load(Kind.INT, budget.slot());
+      code.putField(Header.class, "left", int.class);
+    }
+  }
+
   int size() {
     return code.size();
   }

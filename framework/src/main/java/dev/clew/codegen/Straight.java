@@ -284,6 +284,7 @@ final class Straight {
 
   /** Returns to the caller with a transfer of values. */
   void leave(List<? extends Value> values, int kind, Target target) {
+    method.storeBudget();
     emission.stubs().leave(code, kind, target, kinds(values), new FromValues(this, values));
   }
 

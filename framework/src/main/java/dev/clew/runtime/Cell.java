@@ -2,9 +2,12 @@ package dev.clew.runtime;
 
 import dev.clew.opt.HeaderState;
 import dev.clew.opt.Versions;
+import dev.clew.spi.Transfer;
 import dev.clew.trace.Constant;
+import dev.clew.trace.Kind;
 import dev.clew.trace.Trace;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -15,8 +18,11 @@ final class Cell {
   private static final int PASSES_BEFORE_JOINS = 1;
   private static final int MAX_ITERATIONS = 4;
 
+  private final CellTable table;
   private final LinkedPortal portal;
   private final List<Constant> greens;
+  private final long[] greenPrims;
+  private final Object[] greenRefs;
   private final Object second;
   private final AtomicBoolean recording = new AtomicBoolean();
   private volatile LoopHeader header;
@@ -24,7 +30,8 @@ final class Cell {
   private volatile List<Versions.Version> callees = List.of();
   private volatile Trace recorded;
   private volatile boolean calledSeparately;
-  private int count;
+  private int remaining;
+  private int window;
   private int passes;
   private int returns;
   private boolean heated;
@@ -33,15 +40,33 @@ final class Cell {
   private boolean recordedLonger;
   private final Budget budget;
 
-  Cell(LinkedPortal portal, List<Constant> greens) {
+  Cell(CellTable table, LinkedPortal portal, List<Constant> greens) {
+    this.table = table;
     this.portal = portal;
     this.greens = greens;
+    this.greenPrims = greens.stream().filter(g -> g.kind() != Kind.REF).mapToLong(Constant::bits).toArray();
+    this.greenRefs = greens.stream().filter(g -> g.kind() == Kind.REF).map(Constant::object).toArray();
     this.second = portal.keyShape() == KeyShape.TWO_OBJECTS ? greens.get(1).object() : null;
     this.budget = new Budget(portal.engine(), portal.engine().threshold());
+    resetCount();
   }
 
   LinkedPortal portal() {
     return portal;
+  }
+
+  /** Returns the table it is in. */
+  CellTable table() {
+    return table;
+  }
+
+  /** Returns the transfer that lets the interpreter go on here. */
+  Transfer interpreted(long[] redPrims, Object[] redRefs) {
+    long[] p = Arrays.copyOf(greenPrims, greenPrims.length + redPrims.length);
+    System.arraycopy(redPrims, 0, p, greenPrims.length, redPrims.length);
+    Object[] r = Arrays.copyOf(greenRefs, greenRefs.length + redRefs.length);
+    System.arraycopy(redRefs, 0, r, greenRefs.length, redRefs.length);
+    return new Transfer(Transfer.CONTINUE, null, p, r);
   }
 
   /** Returns the second green, of a key of two objects. */
@@ -165,7 +190,7 @@ final class Cell {
     versions = List.of();
     callees = List.of();
     recorded = null;
-    count = 0;
+    resetCount();
   }
 
   /** An assumption broke: the location starts over, and waits longer each time. */
@@ -189,30 +214,53 @@ final class Cell {
     return heated && compiled() == null;
   }
 
-  /** Counts a pass; true if there is something to do: code to run, or a recording to make. */
+  /** Counts a pass; true if there is something to do: code to run, or a recording to make. Every iteration that is interpreted comes by, so it is a countdown and no more. */
   boolean tick() {
+    return --remaining <= 0 && isDue();
+  }
+
+  private boolean isDue() {
     LoopHeader compiled = compiled();
     if (compiled != null) {
-      return compiled.choice() != null;
+      boolean welcome = compiled.entry() != null;
+      remaining = welcome ? 0 : compiled.patience();
+      return welcome;
     }
-    int c = count + 1;
-    count = c;
-    return c >= budget.limit();
+    int more = budget.limit() - count();
+    if (more <= 0) {
+      return true;
+    }
+    window += more;
+    remaining += more;
+    return false;
+  }
+
+  /** Goes on counting, but has nothing to do for so many passes. */
+  void wait(int passes) {
+    window += passes - remaining;
+    remaining = passes;
+  }
+
+  /** There may be something to do at the next pass. */
+  void wake() {
+    remaining = 0;
   }
 
   int count() {
-    return count;
+    return window - remaining;
   }
 
   /** Makes the next pass hot. */
   void heat() {
-    count = Math.max(count, budget.limit());
+    window = Math.max(count(), budget.limit());
+    remaining = 0;
     heated = true;
   }
 
   /** Starts over, by what the budget says of the future. */
   void resetCount() {
-    count = 0;
+    remaining = budget.limit();
+    window = remaining;
   }
 
   Budget budget() {

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The cells of one portal for one guest code object, held by that object itself, so that they die with it. The usual key beside the object is one int (a program
- * counter), which indexes an array; an object without any other key has the index 0; a second object is searched for among few; other keys are hashed.
+ * counter), which indexes an array; a second object is searched for among few; other keys are hashed.
  *
  * <p>Public for the stubs that woven portals call.
  */
@@ -51,7 +51,7 @@ public final class CellTable {
   CellTable(LinkedPortal portal, CellTable next) {
     this.portal = portal;
     this.next = next;
-    this.byIndex = new Cell[portal.keyShape() == KeyShape.OBJECT_AND_INT ? 16 : 1];
+    this.byIndex = new Cell[portal.keyShape() == KeyShape.OBJECT_AND_INT ? 16 : 0];
   }
 
   boolean isOf(LinkedPortal p) {
@@ -83,13 +83,13 @@ public final class CellTable {
       cells = Arrays.copyOf(cells, Math.min(MAX_INDEX, Math.max(index + 1, cells.length * 2)));
     }
     if (cells[index] == null) {
-      cells[index] = new Cell(portal, greens(new long[] {index}, new Object[] {object}));
+      cells[index] = new Cell(this, portal, greens(new long[] {index}, new Object[] {object}));
     }
     byIndex = cells;
     return cells[index];
   }
 
-  /** Returns the cell for two objects; {@code object} is the green the table hangs off. The first few are searched, as most objects go with one or two others. */
+  /** Returns the cell for one object, or for two; {@code object} is the green the table hangs off. The first few are searched, as most objects go with one or two others. */
   Cell at(Object object, Object second) {
     for (Cell c : bySecond) {
       if (c.second() == second) {
@@ -100,7 +100,7 @@ public final class CellTable {
   }
 
   private synchronized Cell addSecond(Object object, Object second) {
-    Cell c = at(new long[0], new Object[] {object, second});
+    Cell c = at(new long[0], portal.keyShape() == KeyShape.OBJECT ? new Object[] {object} : new Object[] {object, second});
     Cell[] cells = bySecond;
     if (cells.length < MAX_SEARCHED && !Arrays.asList(cells).contains(c)) {
       Cell[] more = Arrays.copyOf(cells, cells.length + 1);
@@ -114,7 +114,7 @@ public final class CellTable {
   Cell at(long[] prims, Object[] refs) {
     Key key = new Key(prims, refs);
     Cell c = byKey.get(key);
-    return c != null ? c : byKey.computeIfAbsent(key, k -> new Cell(portal, greens(prims, refs)));
+    return c != null ? c : byKey.computeIfAbsent(key, k -> new Cell(this, portal, greens(prims, refs)));
   }
 
   private List<Constant> greens(long[] prims, Object[] refs) {

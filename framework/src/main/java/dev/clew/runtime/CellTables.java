@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Finds the table of cells for a guest code object: in the object's own {@code clew$cells} field if its class was woven, else beside it. Without a reference green there is
- * one table for the portal.
+ * Finds the table of cells for a guest code object: in the object's own {@code clew$cells} field if its class was woven, else beside it. The field holds a cell instead, which knows its table, where
+ * greens are one or two objects: most objects have one cell. Without a reference green there is one table for the portal.
  *
  * <p>An object of a class that is not woven (a String, an array) cannot hold its table. It is kept in a map, and since its compiled code refers to it as a constant, it
  * would live as long as the portal; the map is therefore emptied when it has grown past {@link #MAX_FOREIGN} entries.
@@ -60,7 +60,7 @@ final class CellTables {
     }
     CellTable t = of(greenRefs[0]);
     return switch (portal.keyShape()) {
-      case OBJECT -> t.at(greenRefs[0], 0);
+      case OBJECT -> t.at(greenRefs[0], null);
       case OBJECT_AND_INT -> t.at(greenRefs[0], (int) greenPrims[0]);
       case TWO_OBJECTS -> t.at(greenRefs[0], greenRefs[1]);
       case OTHER -> t.at(greenPrims, greenRefs);
@@ -79,13 +79,45 @@ final class CellTables {
     }
     synchronized (CellTables.class) {
       try {
-        CellTable first = (CellTable) field.get(object);
+        CellTable first = table(field.get(object));
         CellTable t = CellTable.find(first, portal);
         if (t == null) {
           t = new CellTable(portal, first);
           field.set(object, t);
         }
         return t;
+      } catch (IllegalAccessException e) {
+        throw new IllegalStateException("the field clew$cells of " + object.getClass() + " is not accessible", e);
+      }
+    }
+  }
+
+  private static CellTable table(Object held) {
+    return held instanceof Cell c ? c.table() : (CellTable) held;
+  }
+
+  /**
+   * Returns the cell of one object, or of two, and lets the first find it faster the next time.
+   *
+   * @param held what its field holds
+   */
+  Cell cell(Object held, Object object, Object second) {
+    CellTable first = table(held);
+    CellTable t = first != null && first.isOf(portal) ? first : of(object);
+    Cell cell = t.at(object, second);
+    if (!(held instanceof Cell)) {
+      remember(object, cell);
+    }
+    return cell;
+  }
+
+  private static void remember(Object object, Cell cell) {
+    Field field = CELLS.get(object.getClass());
+    synchronized (CellTables.class) {
+      try {
+        if (field != null && field.get(object) == cell.table()) { // else there are tables of several portals
+          field.set(object, cell);
+        }
       } catch (IllegalAccessException e) {
         throw new IllegalStateException("the field clew$cells of " + object.getClass() + " is not accessible", e);
       }

@@ -15,11 +15,18 @@ final class Dispatcher {
    * @param refs the reference reds
    */
   static Transfer run(LoopHeader start, long[] prims, Object[] refs) {
+    Journey journey = Journey.from(start);
+    Transfer t = travel(start, prims, refs, journey);
+    journey.ends();
+    return t;
+  }
+
+  private static Transfer travel(LoopHeader start, long[] prims, Object[] refs, Journey journey) {
     LoopHeader header = start;
     long[] p = prims;
     Object[] r = refs;
     while (true) {
-      CompiledCode code = header.choice();
+      CompiledCode code = header.continuation();
       if (code == null && header.code != null) { // not worth it at the moment
         return header.toInterpreter(p, r);
       }
@@ -42,7 +49,7 @@ final class Dispatcher {
         return goOn(header.cell(), at);
       }
       header.entered();
-      Transfer t = header.run(code, p, r);
+      Transfer t = header.run(code, p, r, journey);
       header.ran(t.target);
       t = located(t);
       if (t.kind != Transfer.JUMP) {

@@ -168,11 +168,6 @@ public final class Engine {
     return queue;
   }
 
-  /** Tells whether something may be recorded: it is worth its time, and can be compiled before it is old. */
-  boolean mayGrow() {
-    return !queue.isFull() && warmUp.mayStart();
-  }
-
   WarmUp warmUp() {
     return warmUp;
   }

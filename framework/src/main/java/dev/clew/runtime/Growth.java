@@ -18,6 +18,8 @@ import java.util.function.BooleanSupplier;
 final class Growth {
 
   private static final int MAX_CHAIN = 4;
+  /** Passes after which a hot loop that may not be compiled yet asks again. */
+  private static final int PATIENCE = 500;
 
   private final Engine engine;
   private final Installation installation;
@@ -54,8 +56,8 @@ final class Growth {
       cell.resetCount();
       return null;
     }
-    if (!engine.mayGrow()) {
-      cell.resetCount();
+    if (engine.queue().isFull() || !engine.warmUp().mayInvest(cell.count())) {
+      cell.wait(PATIENCE);
       return null;
     }
     if (!cell.claim()) {
@@ -78,7 +80,7 @@ final class Growth {
       });
       return recording.transfer();
     } finally {
-      engine.warmUp().add(System.nanoTime() - begin);
+      engine.warmUp().invested(System.nanoTime() - begin);
       if (!compiling) {
         cell.release();
       }
@@ -115,14 +117,14 @@ final class Growth {
       site.failed(id, t, recorded, recorded.operations().size());
       return false;
     } finally {
-      engine.warmUp().add(System.nanoTime() - begin);
+      engine.warmUp().invested(System.nanoTime() - begin);
     }
   }
 
   /** Records what a version does from its header on. Returns where the guest stands then, or null if nothing was done. */
   Transfer recordVersion(LoopHeader version, long[] prims, Object[] refs) {
     Cell cell = version.cell();
-    if (!engine.mayGrow() || !cell.claim()) {
+    if (engine.queue().isFull() || !engine.warmUp().mayInvest() || !cell.claim()) {
       return null;
     }
     boolean compiling = false;
@@ -140,7 +142,7 @@ final class Growth {
       });
       return recording.transfer();
     } finally {
-      engine.warmUp().add(System.nanoTime() - begin);
+      engine.warmUp().invested(System.nanoTime() - begin);
       if (!compiling) {
         cell.release();
       }
@@ -165,7 +167,7 @@ final class Growth {
       publish(new TraceAborted(Stamp.now(), engine.nextId(), tree.location(), AbortReason.TOO_MANY_BRIDGES, null, 0, 0, "the guard is left to the interpreter"));
       return exit.blackhole(prims, refs);
     }
-    if (tree.isDropped() || exit.bridge != null || !engine.mayGrow() || !exit.claim()) {
+    if (tree.isDropped() || exit.bridge != null || engine.queue().isFull() || !engine.warmUp().mayInvest(exit.lostNanos()) || !exit.claim()) {
       return exit.blackhole(prims, refs);
     }
     boolean compiling = false;
@@ -191,7 +193,7 @@ final class Growth {
       });
       return recording.transfer();
     } finally {
-      engine.warmUp().add(System.nanoTime() - begin);
+      engine.warmUp().invested(System.nanoTime() - begin);
       if (!compiling) {
         exit.release();
       }

@@ -39,6 +39,7 @@ final class GuardExit extends Exit {
   private PromotedCounts values;
   private int cold;
   private int alternatives;
+  private long lostNanos;
 
   /**
    * Creates the exit of a guard.
@@ -94,6 +95,11 @@ final class GuardExit extends Exit {
 
   int failures() {
     return failures;
+  }
+
+  /** Returns what it took to go on from here without a bridge, all told. */
+  long lostNanos() {
+    return lostNanos;
   }
 
   /** Makes this the exit of a guard that asks again, in a bridge for another value, what the guard of that exit asked. */
@@ -153,7 +159,8 @@ final class GuardExit extends Exit {
     long start = System.nanoTime();
     Transfer transfer = Tracing.blackhole(tree.environment(), data(), prims, refs);
     long nanos = Math.min(MAX_LEAK, System.nanoTime() - start);
-    tree.engine().warmUp().add(nanos);
+    lostNanos += nanos;
+    tree.engine().warmUp().lost(nanos);
     tree.leaks(nanos);
     return transfer;
   }

@@ -31,7 +31,7 @@ final class Installation {
 
   /** Tells whether a tree may be compiled anew, as far as the time spent on that goes. */
   boolean mayStitch() {
-    return stitching.mayStart() && engine.warmUp().mayStart();
+    return stitching.mayStart() && engine.warmUp().mayInvest();
   }
 
   /** Compiles the loop recorded at a cell. Tells whether that goes on, so that the cell's claim is given back when it is done. */
@@ -222,7 +222,7 @@ final class Installation {
       header.cell().release();
     } finally {
       stitching.add(System.nanoTime() - start);
-      engine.warmUp().add(System.nanoTime() - start);
+      engine.warmUp().invested(System.nanoTime() - start);
     }
   }
 

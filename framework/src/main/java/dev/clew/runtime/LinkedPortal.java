@@ -28,6 +28,7 @@ public final class LinkedPortal extends Portal {
   private final CellTables tables;
   private final Anywhere anywhere = new Anywhere(this);
   private final int greenPrims;
+  private final int redPrimCount;
   private final KeyShape keyShape;
   private final MethodHandle resume;
   private final Class<?> resultType;
@@ -44,12 +45,27 @@ public final class LinkedPortal extends Portal {
       prims += kind(i).isPrimitive() ? 1 : 0;
     }
     this.greenPrims = prims;
+    int red = 0;
+    for (int i = greenCount(); i < count(); i++) {
+      red += kind(i).isPrimitive() ? 1 : 0;
+    }
+    this.redPrimCount = red;
     this.keyShape = KeyShape.of(java.util.stream.IntStream.range(0, greenCount()).mapToObj(this::kind).toList());
     this.tables = new CellTables(this);
   }
 
   MethodHandles.Lookup lookup() {
     return lookup;
+  }
+
+  /** Returns how many reds are primitives. */
+  int redPrimCount() {
+    return redPrimCount;
+  }
+
+  /** Returns how many reds are references. */
+  int redRefCount() {
+    return count() - greenCount() - redPrimCount;
   }
 
   /** Returns the kinds of the reds, in order. */
@@ -96,26 +112,26 @@ public final class LinkedPortal extends Portal {
   }
 
   /**
-   * A merge point was passed whose greens are one object with a cells field and one int, or the object alone, for which {@code index} is 0.
+   * A merge point was passed whose greens are one object with a cells field and one int.
    *
-   * @param table what the object's field holds, or null
+   * @param held what the object's field holds, or null
    * @return the cell, if there is something to do; else null
    */
-  public static Object tick(LinkedPortal portal, Object table, Object object, int index) {
-    CellTable t = table instanceof CellTable first && first.isOf(portal) ? first : portal.tables.of(object);
+  public static Object tick(LinkedPortal portal, Object held, Object object, int index) {
+    CellTable t = held instanceof CellTable first && first.isOf(portal) ? first : portal.tables.of(object);
     Cell c = t.at(object, index);
     return c.tick() ? c : null;
   }
 
   /**
-   * A merge point was passed whose greens are one object with a cells field and another object.
+   * A merge point was passed whose greens are one object with a cells field, and perhaps another object.
    *
-   * @param table what the object's field holds, or null
+   * @param held what the object's field holds, or null
+   * @param second the other object, or null
    * @return the cell, if there is something to do; else null
    */
-  public static Object tick(LinkedPortal portal, Object table, Object object, Object second) {
-    CellTable t = table instanceof CellTable first && first.isOf(portal) ? first : portal.tables.of(object);
-    Cell c = t.at(object, second);
+  public static Object tick(LinkedPortal portal, Object held, Object object, Object second) {
+    Cell c = held instanceof Cell first && first.second() == second && first.portal() == portal ? first : portal.tables.cell(held, object, second);
     return c.tick() ? c : null;
   }
 
@@ -133,21 +149,22 @@ public final class LinkedPortal extends Portal {
    * There is something to do at a cell: code to run, or a recording to make.
    *
    * @param cell the cell
-   * @param prims raw bits of the primitives among greens and reds
-   * @param refs the references among them
+   * @param prims raw bits of the primitive reds
+   * @param refs the reference reds
    * @return where to go on, or null for right here
    */
   public Transfer pass(Object cell, long[] prims, Object[] refs) {
     Cell c = (Cell) cell;
     LoopHeader header = c.compiled();
     if (header == null) {
-      return engine.hot(c, prims, refs);
+      Transfer here = c.interpreted(prims, refs);
+      return engine.hot(c, here.prims, here.refs);
     }
     engine.statistics().entered();
     if (engine.events().followsEntries()) {
       engine.events().publish(new Entered(Stamp.now(), header.id(), header.tree().location()));
     }
-    return Dispatcher.run(header, redPrims(prims), redRefs(refs));
+    return Dispatcher.run(header, prims, refs);
   }
 
   /** Returns what the guest calls a place, or the greens themselves if the author does not say. */

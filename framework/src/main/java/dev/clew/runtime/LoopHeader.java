@@ -5,12 +5,10 @@ import dev.clew.codegen.Header;
 import dev.clew.opt.HeaderState;
 import dev.clew.resume.ResumeData;
 import dev.clew.spi.Transfer;
-import dev.clew.trace.Constant;
 import dev.clew.trace.Input;
 import dev.clew.trace.Kind;
 import dev.clew.trace.MethodDescr;
 import dev.clew.trace.Snapshot;
-import java.util.List;
 
 /**
  * A compiled loop header, or one version of it: the code to enter, the tree that grows from it, and the way back to the interpreter when the code is gone.
@@ -39,6 +37,7 @@ final class LoopHeader extends Header {
   private int turnedDown = 1;
   private volatile Youth youth;
   private volatile CompiledCode grown;
+  private LoopHeader region;
 
   /** Creates the header of a cell that knows nothing, without code. */
   LoopHeader(String name, Cell cell) {
@@ -113,7 +112,7 @@ final class LoopHeader extends Header {
 
   /** Tells, once, that a version without code was arrived at, and may be compiled. */
   boolean mayCompileVersion() {
-    boolean first = state != null && !tried && cell.recorded() != null && cell.portal().engine().warmUp().mayStart();
+    boolean first = state != null && !tried && cell.recorded() != null && cell.portal().engine().warmUp().mayInvest();
     tried |= first;
     return first;
   }
@@ -141,15 +140,29 @@ final class LoopHeader extends Header {
     return tree;
   }
 
-  /** Installs code, which is young; what was there before, if HotSpot has come round to it, is run meanwhile where nothing may be spent on warming up. */
-  void install(CompiledCode newer, int chunk) {
-    if (youth == null) {
+  /**
+   * Installs code, which is young; what was there before, if that was warm, is run meanwhile where nothing may be spent on warming up.
+   *
+   * @param start the header that the region begins with, which is told how much of the budget is left
+   */
+  void install(CompiledCode newer, LoopHeader start, int chunk) {
+    Youth older = youth;
+    if (older != null && older.isWarm()) {
       grown = code;
     }
     chunks = 0;
     budget = chunk;
-    youth = new Youth(cell.portal().engine().warmUp(), cell.instructions());
+    region = start;
+    youth = new Youth(cell.portal().engine().warmUp(), cell.instructions(), older);
     code = newer;
+    cell.wake();
+  }
+
+  /** Returns how many passes the interpreter may go on before it is worth asking again. */
+  int patience() {
+    int passes = patience;
+    patience = 0;
+    return passes;
   }
 
   /** Takes the code away. */
@@ -158,38 +171,62 @@ final class LoopHeader extends Header {
     grown = null;
   }
 
-  /** Returns the code to run now; null if the interpreter is the better choice, or there is no code. */
-  CompiledCode choice() {
+  /** Returns the code to enter from the interpreter; null if the interpreter is the better choice, or there is no code. */
+  CompiledCode entry() {
     CompiledCode newest = code;
-    if (newest == null || youth == null && !tree.leader().isLeaking()) {
-      return newest;
-    }
+    return newest == null || youth.isWorthEntering() && !tree.leader().isLeaking() || maySpend() ? newest : youth.isWorthEntering() ? grown : null;
+  }
+
+  /** Returns the code to go on with from other code; null if the interpreter is the better choice, or there is no code. */
+  CompiledCode continuation() {
+    CompiledCode newest = code;
+    return newest == null || youth.isWarm() && !tree.leader().isLeaking() || maySpend() ? newest : grown;
+  }
+
+  private boolean maySpend() {
     if (patience > 0) { // to ask takes longer than many an interpreter takes for an iteration
       patience--;
-      return grown;
+      return false;
     }
-    if (cell.portal().engine().warmUp().mayStart()) {
+    if (cell.portal().engine().warmUp().mayLose()) {
       turnedDown = 1;
-      return newest;
+      return true;
     }
     turnedDown = Math.min(2 * turnedDown, MAX_PATIENCE);
     patience = turnedDown;
-    return grown;
+    return false;
   }
 
-  /** Runs code that was {@linkplain #choice chosen}. */
-  Transfer run(CompiledCode chosen, long[] prims, Object[] refs) {
+  /**
+   * Runs the newest code.
+   *
+   * @param journey adds up what the interpreter would have taken
+   */
+  Transfer run(CompiledCode chosen, long[] prims, Object[] refs, Journey journey) {
     Youth young = youth;
-    if (young == null || chosen != code) {
-      return chosen.run(prims, refs);
+    int granted = budget;
+    region.left = granted;
+    if (young.isWarm() || chosen != code) {
+      Transfer t = chosen.run(prims, refs);
+      journey.add(young.interpreted(Math.max(1, granted - region.left)));
+      return t;
     }
+    young.begins();
     long start = System.nanoTime();
     Transfer t = chosen.run(prims, refs);
-    if (young.endsWith(System.nanoTime() - start, t.target == this ? budget : 1) && young == youth) {
-      youth = null;
+    long nanos = System.nanoTime() - start;
+    double interpreted = young.interpreted(Math.max(1, granted - region.left));
+    young.ran(nanos, interpreted);
+    if (young.isWarm()) {
       grown = null;
     }
+    journey.add(interpreted);
     return t;
+  }
+
+  /** Returns what is known of the newest code; null if there never was any. */
+  Youth youth() {
+    return youth;
   }
 
   /** Counts what a run of the code did at least: all the jumps it was allowed if it used them up, else one iteration. And where it led to. */
@@ -200,13 +237,21 @@ final class LoopHeader extends Header {
       iterations = 0;
     }
     if (leftFor != this) {
-      leadsTo(leftFor);
+      vote(leftFor);
     }
   }
 
-  /** Finds out what the guest goes on to most of the time: the majority's vote of Boyer and Moore, as it needs one candidate only. */
   @Override
   public void leadsTo(Object header) {
+    Youth young = youth;
+    if (young != null && !young.isWarm()) {
+      young.leadsElsewhere();
+    }
+    vote(header);
+  }
+
+  /** Finds out what the guest goes on to most of the time: the majority's vote of Boyer and Moore, as it needs one candidate only. */
+  private void vote(Object header) {
     if (header == next) {
       if (next != null && ++votes == TOGETHER) {
         votes = 0;
@@ -231,36 +276,11 @@ final class LoopHeader extends Header {
   /** Returns the transfer that lets the interpreter go on at this header with what a jump brought. */
   Transfer toInterpreter(long[] prims, Object[] refs) {
     if (reds == null) {
-      return transfer(prims, refs);
+      return cell.interpreted(prims, refs);
     }
-    int primReds = 0;
-    int refReds = 0;
-    for (int i = cell.portal().greenCount(); i < cell.portal().count(); i++) {
-      primReds += cell.portal().kind(i).isPrimitive() ? 1 : 0;
-      refReds += cell.portal().kind(i).isPrimitive() ? 0 : 1;
-    }
-    long[] p = new long[primReds];
-    Object[] r = new Object[refReds];
+    long[] p = new long[cell.portal().redPrimCount()];
+    Object[] r = new Object[cell.portal().redRefCount()];
     reds.rebuildValues(prims, refs, p, r);
-    return transfer(p, r);
-  }
-
-  private Transfer transfer(long[] prims, Object[] refs) {
-    List<Constant> greens = cell.greens();
-    int greenPrims = (int) greens.stream().filter(g -> g.kind() != Kind.REF).count();
-    long[] p = new long[greenPrims + prims.length];
-    Object[] r = new Object[greens.size() - greenPrims + refs.length];
-    int ip = 0;
-    int ir = 0;
-    for (Constant g : greens) {
-      if (g.kind() == Kind.REF) {
-        r[ir++] = g.object();
-      } else {
-        p[ip++] = g.bits();
-      }
-    }
-    System.arraycopy(prims, 0, p, ip, prims.length);
-    System.arraycopy(refs, 0, r, ir, refs.length);
-    return new Transfer(Transfer.CONTINUE, null, p, r);
+    return cell.interpreted(p, r);
   }
 }

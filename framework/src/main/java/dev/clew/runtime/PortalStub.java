@@ -13,7 +13,7 @@ import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Type;
 
 /**
- * Generates what a merge point calls: a static method with exactly the portal's greens and reds, which finds the cell, counts, and packs the values only if there is something to do.
+ * Generates what a merge point calls: a static method with exactly the portal's greens and reds, which finds the cell, counts, and packs the reds only if there is something to do.
  * A class of its own and not a tree of method handles, because it is run by HotSpot's interpreter first, where it must be cheap too.
  */
 final class PortalStub {
@@ -103,7 +103,7 @@ final class PortalStub {
     code.visitLabel(something);
     code.visitFieldInsn(GETSTATIC, name, "PORTAL", "L" + PORTAL + ";");
     code.visitVarInsn(ALOAD, cell);
-    pack(0, type.parameterCount());
+    pack(portal.greenCount(), type.parameterCount());
     code.visitMethodInsn(INVOKEVIRTUAL, PORTAL, "pass", "(Ljava/lang/Object;[J[Ljava/lang/Object;)" + TRANSFER, false);
     code.visitInsn(ARETURN);
   }
@@ -118,12 +118,12 @@ final class PortalStub {
     code.visitFieldInsn(GETFIELD, Type.getInternalName(cells.getDeclaringClass()), cells.getName(), "Ljava/lang/Object;");
     code.visitVarInsn(ALOAD, slot(object));
     switch (portal.keyShape()) {
-      case OBJECT -> code.visitInsn(ICONST_0);
+      case OBJECT -> code.visitInsn(ACONST_NULL);
       case OBJECT_AND_INT -> code.visitVarInsn(ILOAD, slot(1 - object));
       case TWO_OBJECTS -> code.visitVarInsn(ALOAD, slot(1));
       case OTHER -> throw new IllegalStateException();
     }
-    String second = portal.keyShape() == KeyShape.TWO_OBJECTS ? "Ljava/lang/Object;" : "I";
+    String second = portal.keyShape() == KeyShape.OBJECT_AND_INT ? "I" : "Ljava/lang/Object;";
     code.visitMethodInsn(INVOKESTATIC, PORTAL, "tick", "(L" + PORTAL + ";Ljava/lang/Object;Ljava/lang/Object;" + second + ")Ljava/lang/Object;", false);
     code.visitJumpInsn(GOTO, go);
     code.visitLabel(isNull);

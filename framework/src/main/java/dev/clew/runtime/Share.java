@@ -4,7 +4,7 @@ import java.util.function.LongSupplier;
 
 /**
  * A cap on the share of run time that an optional kind of work may take: a bucket that fills with time. Work may start while there is something in it, and takes out what it took, be it more than
- * there was.
+ * there was: up to its capacity can be owed.
  */
 final class Share {
   private final double share;
@@ -41,6 +41,6 @@ final class Share {
   }
 
   synchronized void add(long nanos) {
-    credit -= nanos;
+    credit = Math.max(credit - nanos, -capacityNanos);
   }
 }

@@ -96,7 +96,7 @@ final class TraceCompiler {
   GeneratedCode compile(Region region) {
     engine.faultPoint(Phase.GENERATE);
     GeneratedCode code = CodeGenerator.generate(region);
-    engine.warmUp().addCode(code.bytecodeSize());
+    engine.warmUp().investedCode(code.bytecodeSize());
     if (!dump.isEmpty()) {
       dump(code);
     }

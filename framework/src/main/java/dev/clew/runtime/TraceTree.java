@@ -128,14 +128,14 @@ final class TraceTree {
     if (dropped) {
       return;
     }
-    start.install(code.code(), chunk);
+    start.install(code.code(), start, chunk);
     if (start.isCalled()) {
       start.call().lead(code.call());
     }
     code.entries().forEach((inside, entry) -> {
       LoopHeader h = (LoopHeader) inside;
       if (h != start && !h.tree().dropped) {
-        h.install(entry, chunk);
+        h.install(entry, start, chunk);
       }
     });
   }
@@ -196,7 +196,7 @@ final class TraceTree {
       return false;
     }
     long now = System.nanoTime();
-    return now - grownAt > Math.max(REST_NANOS << Math.min(stitchings, 10), (now - bornAt) / 4) && size() <= MAX_STITCHED_OPERATIONS;
+    return now - grownAt > Math.max(REST_NANOS << Math.min(stitchings, 10), (now - bornAt) / 32) && size() <= MAX_STITCHED_OPERATIONS;
   }
 
   void stitched() {

@@ -4,19 +4,26 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * What becoming faster may cost the guest: one purse for all of recording and compiling, for running code that is slower than the interpreter yet, and for leaving compiled code by guards without a
- * bridge. It fills with a share of the time that passes; when it is empty, the guest goes on in the interpreter. So the JIT cannot make a program slower by more than that share and what is in the
- * purse at first, whatever HotSpot's compile queue, the guest program, or our own cold code do. The idea is that of renting skis before buying them: what has been spent on a place stays in
- * proportion to what it has been used.
+ * What becoming faster may cost the guest: one purse, which fills with a share of the time that passes. Out of it comes what is <em>invested</em>, by recording and compiling, and what is <em>lost</em>, by
+ * running code that is slower than the interpreter yet, by getting into compiled code for next to nothing, and by leaving it at guards that have no bridge. When it is empty, the guest goes on in the
+ * interpreter. One purse for all, so that no more is compiled while HotSpot has not come round to what was.
+ *
+ * <p>Besides, whatever has taken long enough by itself is worth what it takes to compile it, and need not wait for the purse: the idea of renting skis until what was paid would have bought them. So a
+ * program that spends its time in one loop has it compiled at once, and one that spends it in a thousand places gets them compiled one after the other.
  */
 final class WarmUp {
+  /** What a pass of a loop header that is not compiled takes, about. */
+  private static final long NANOS_PER_PASS = 70;
+  /** What a loop must have taken, several times what it takes to compile it. */
+  private static final long WORTH_COMPILING_NANOS = 200_000_000;
+  /** What must have been lost for want of a bridge. */
+  private static final long WORTH_BRIDGING_NANOS = 20_000_000;
   /** In the purse at first: enough that a few hot loops are compiled at once. */
   private static final long ALLOWANCE_NANOS = 150_000_000;
-  /** What gathers in the purse at most while there is nothing to do. */
-  private static final long CAPACITY_NANOS = 150_000_000;
-
-  /** What HotSpot will take to compile a byte of bytecode, about: its compilers have a thread of their own, but one that the author's interpreter waits for, too. */
-  private static final long NANOS_PER_BYTE = 10_000;
+  /** What gathers in the purse at most while there is nothing to do, and what can be owed at most: the first trace of a process takes longer than any other, and should not keep all others waiting. */
+  private static final long CAPACITY_NANOS = 80_000_000;
+  /** What it costs the guest that HotSpot has one more byte of bytecode to compile, about: its compilers have threads of their own, but the author's interpreter waits for them, too. */
+  private static final long NANOS_PER_BYTE = 2_000;
 
   private final boolean bounded;
   private final BooleanSupplier denied;
@@ -25,7 +32,7 @@ final class WarmUp {
   /**
    * Creates a purse.
    *
-   * @param percent how much of the time that passes goes in; 100 for no bound at all
+   * @param percent how much of the time that passes goes into it; 100 for no bound at all
    * @param denied whether the next request is turned down all the same, for tests
    */
   WarmUp(int percent, BooleanSupplier denied) {
@@ -39,18 +46,40 @@ final class WarmUp {
     this.purse = new Share(percent / 100.0, ALLOWANCE_NANOS, CAPACITY_NANOS, clock);
   }
 
-  /** Tells whether something may be spent. */
-  boolean mayStart() {
+  /** Tells whether something may be recorded and compiled. */
+  boolean mayInvest() {
     return (!bounded || purse.mayStart()) && !denied.getAsBoolean();
   }
 
-  /** Takes out what HotSpot will spend on new code of so many bytes. */
-  void addCode(int bytes) {
-    add(bytes * NANOS_PER_BYTE);
+  /** Tells whether a loop whose header was passed so often may be recorded and compiled. */
+  boolean mayInvest(int passes) {
+    return passes * NANOS_PER_PASS >= WORTH_COMPILING_NANOS || mayInvest();
   }
 
-  /** Takes out what was spent. */
-  void add(long nanos) {
+  /** Tells whether a bridge may be recorded and compiled where so much was lost for want of it. */
+  boolean mayInvest(long lostNanos) {
+    return lostNanos >= WORTH_BRIDGING_NANOS || mayInvest();
+  }
+
+  /** Takes out what recording or compiling took. */
+  void invested(long nanos) {
+    if (bounded) {
+      purse.add(nanos);
+    }
+  }
+
+  /** Takes out what HotSpot will spend on new code of so many bytes. */
+  void investedCode(int bytes) {
+    invested(bytes * NANOS_PER_BYTE);
+  }
+
+  /** Tells whether something may be lost by running code that is not known to gain anything. */
+  boolean mayLose() {
+    return (!bounded || purse.mayStart()) && !denied.getAsBoolean();
+  }
+
+  /** Takes out what was lost. */
+  void lost(long nanos) {
     if (bounded) {
       purse.add(nanos);
     }

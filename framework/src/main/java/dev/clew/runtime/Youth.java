@@ -1,44 +1,99 @@
 package dev.clew.runtime;
 
 /**
- * The first while of new code. HotSpot interprets it at first, which takes five to fifty times as long as running the author's interpreter, long compiled, over the same piece of the guest program. How
- * long that lasts depends on HotSpot's queue: milliseconds for one small loop, seconds for hundreds of them. Code is young until an iteration of it takes no longer than the interpreter would, or until
- * HotSpot must have seen it often enough; until then what it takes too long comes out of the {@link WarmUp} purse.
+ * What is known of a piece of code by having run it: whether it is <em>warm</em>, and whether it is <em>worth entering</em>.
+ *
+ * <p>HotSpot interprets new code at first, which takes five to fifty times as long as running the author's interpreter, long compiled, over the same piece of the guest program. How long that lasts
+ * depends on HotSpot's queue: milliseconds for one small loop, seconds for hundreds of them. Code is warm when an iteration of it takes not much longer than the interpreter would.
+ *
+ * <p>Warm code may still cost more than it gains if it is left soon, because what comes next is not compiled yet: getting in and out again takes some time of its own. So what is judged is the whole
+ * journey, from the interpreter through one piece of code after the other back to the interpreter. A piece that is not worth entering is still gone on to from another one, as leaving is what costs.
+ *
+ * <p>Whatever takes longer than it should until then comes out of the {@link WarmUp} purse.
  */
 final class Youth {
   /** What an instruction of the author's interpreter takes when HotSpot has compiled it, about. */
   private static final double NANOS_PER_INSTRUCTION = 0.7;
-  /** Runs as fast as the interpreter, one after the other, that end youth. */
-  private static final int AT_PAR = 8;
-  /** Runs that end it anyway: HotSpot compiles with its best compiler after 5,000. */
-  private static final int MAX_RUNS = 10_000;
-  /** So many times slower than the interpreter can new code be at most; what takes longer was spent elsewhere, in another loop that it called. */
+  /** What it takes to get into compiled code and out again, beside running it, about. */
+  private static final int CROSSING_NANOS = 200;
+  /** So many times as long as the interpreter may warm code take. */
+  private static final int WARM = 2;
+  /** Good runs, one after the other, that prove it. */
+  private static final int PROOF = 8;
+  /** Runs that prove it where it cannot be told what the code itself took: HotSpot compiles with its best compiler after 5,000. */
+  private static final int MAX_UNKNOWN = 10_000;
+  /** So many times slower than the interpreter can new code be at most. */
   private static final int SLOWEST = 50;
 
   private final WarmUp warmUp;
   private final double iterationNanos;
-  private int runs;
-  private int atPar;
+  private boolean warm;
+  private boolean worthEntering;
+  private int warmRuns;
+  private int worthyRuns;
+  private int unknown;
+  private boolean elsewhere;
 
   /**
    * Begins.
    *
    * @param instructions how many instructions the author's interpreter executes in one iteration
+   * @param older what was known of the code that this one replaces, or null
    */
-  Youth(WarmUp warmUp, int instructions) {
+  Youth(WarmUp warmUp, int instructions, Youth older) {
     this.warmUp = warmUp;
     this.iterationNanos = instructions * NANOS_PER_INSTRUCTION;
+    this.worthEntering = older != null && older.worthEntering;
   }
 
-  /** Counts a run of some iterations, and tells whether youth is over. */
-  boolean endsWith(long nanos, int iterations) {
-    double interpreted = iterationNanos * iterations;
-    if (nanos > interpreted) {
-      atPar = 0;
-      warmUp.add((long) (Math.min(nanos, interpreted * SLOWEST) - interpreted));
-    } else {
-      atPar++;
+  /** Tells whether HotSpot has compiled it, as far as can be seen. */
+  boolean isWarm() {
+    return warm;
+  }
+
+  /** Tells whether the interpreter should enter it. */
+  boolean isWorthEntering() {
+    return warm && worthEntering;
+  }
+
+  /** Returns what the interpreter would take for some iterations, in nanoseconds. */
+  double interpreted(int iterations) {
+    return iterationNanos * iterations;
+  }
+
+  /** A run begins. */
+  void begins() {
+    elsewhere = false;
+  }
+
+  /** The code calls that of another loop, whose time will be in this one's. */
+  void leadsElsewhere() {
+    elsewhere = true;
+  }
+
+  /** A run of code that is not warm yet has ended; {@code interpreted} is what the interpreter would have taken. */
+  void ran(long nanos, double interpreted) {
+    if (elsewhere) {
+      warm = ++unknown >= MAX_UNKNOWN;
+      worthEntering |= warm;
+      return;
     }
-    return ++runs >= MAX_RUNS || atPar >= AT_PAR;
+    if (nanos > interpreted) {
+      warmUp.lost((long) (Math.min(nanos, interpreted * SLOWEST) - interpreted));
+    }
+    warmRuns = nanos <= WARM * interpreted ? warmRuns + 1 : 0;
+    warm = warmRuns >= PROOF;
+  }
+
+  /** A journey that began here has ended; {@code interpreted} is what the interpreter would have taken. */
+  void travelled(long nanos, double interpreted) {
+    long spent = nanos + CROSSING_NANOS;
+    if (spent > interpreted) {
+      warmUp.lost(CROSSING_NANOS);
+      worthyRuns = 0;
+    } else {
+      worthyRuns++;
+    }
+    worthEntering |= worthyRuns >= PROOF;
   }
 }

@@ -52,6 +52,16 @@ class ShareTest {
     assertThat(share.mayStart()).isTrue();
   }
 
+  @Test
+  void noMoreThanTheCapacityIsOwed() {
+    Share share = share(0.5, 0, 1000);
+    share.add(1_000_000);
+    time.addAndGet(1_900);
+    assertThat(share.mayStart()).isFalse();
+    time.addAndGet(200);
+    assertThat(share.mayStart()).isTrue();
+  }
+
   private Share share(double share, long allowance, long capacity) {
     return new Share(share, allowance, capacity, time::get);
   }

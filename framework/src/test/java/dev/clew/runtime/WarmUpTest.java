@@ -17,79 +17,62 @@ class WarmUpTest {
 
   @Test
   void aLittleMayBeSpentAtOnce() {
-    assertThat(warmUp(0).mayStart()).isTrue();
+    assertThat(warmUp(0).mayInvest()).isTrue();
+    assertThat(warmUp(0).mayLose()).isTrue();
   }
 
   @Test
   void whatIsSpentFillsAgainWithItsShareOfTheTime() {
-    WarmUp warmUp = warmUp(25);
-    warmUp.add(SECOND);
-    assertThat(warmUp.mayStart()).isFalse();
-    time.addAndGet(3 * SECOND);
-    assertThat(warmUp.mayStart()).isFalse();
-    time.addAndGet(SECOND);
-    assertThat(warmUp.mayStart()).isTrue();
+    WarmUp warmUp = warmUp(50);
+    warmUp.invested(SECOND / 5);
+    assertThat(warmUp.mayInvest()).isFalse();
+    time.addAndGet(SECOND / 20);
+    assertThat(warmUp.mayInvest()).isFalse();
+    time.addAndGet(SECOND / 5);
+    assertThat(warmUp.mayInvest()).isTrue();
+  }
+
+  @Test
+  void nothingIsInvestedAfterLosses() {
+    WarmUp warmUp = warmUp(0);
+    warmUp.lost(SECOND);
+    assertThat(warmUp.mayLose()).isFalse();
+    assertThat(warmUp.mayInvest()).isFalse();
   }
 
   @Test
   void codeCostsWhatHotSpotWillSpendOnItToo() {
     WarmUp warmUp = warmUp(0);
-    warmUp.addCode(1_000);
-    assertThat(warmUp.mayStart()).isTrue();
-    warmUp.addCode(1_000_000);
-    assertThat(warmUp.mayStart()).isFalse();
+    warmUp.investedCode(1_000);
+    assertThat(warmUp.mayInvest()).isTrue();
+    warmUp.investedCode(10_000_000);
+    assertThat(warmUp.mayInvest()).isFalse();
+  }
+
+  @Test
+  void whatTakesLongByItselfNeedNotWait() {
+    WarmUp warmUp = warmUp(0);
+    warmUp.invested(SECOND);
+    assertThat(warmUp.mayInvest(10_000)).isFalse();
+    assertThat(warmUp.mayInvest(10_000_000)).isTrue();
+    assertThat(warmUp.mayInvest(SECOND / 100)).isFalse();
+    assertThat(warmUp.mayInvest(SECOND)).isTrue();
   }
 
   @Test
   void aShareOfAHundredIsNoBound() {
     WarmUp warmUp = warmUp(100);
-    warmUp.add(1_000 * SECOND);
-    warmUp.addCode(Integer.MAX_VALUE);
-    assertThat(warmUp.mayStart()).isTrue();
+    warmUp.invested(1_000 * SECOND);
+    warmUp.investedCode(Integer.MAX_VALUE);
+    warmUp.lost(1_000 * SECOND);
+    assertThat(warmUp.mayInvest()).isTrue();
+    assertThat(warmUp.mayLose()).isTrue();
   }
 
   @Test
   void testsMayDenyIt() {
-    assertThat(new WarmUp(100, () -> true, time::get).mayStart()).isFalse();
-  }
-
-  @Test
-  void codeAsFastAsTheInterpreterIsNotYoungForLong() {
-    Youth youth = new Youth(warmUp(0), 1000);
-    for (int i = 0; i < 7; i++) {
-      assertThat(youth.endsWith(100, 1)).isFalse();
-    }
-    assertThat(youth.endsWith(100, 1)).isTrue();
-  }
-
-  @Test
-  void slowCodeIsYoungUntilHotSpotMustHaveSeenIt() {
-    Youth youth = new Youth(warmUp(100), 1000);
-    int runs = 1;
-    while (!youth.endsWith(100_000, 1)) {
-      runs++;
-    }
-    assertThat(runs).isEqualTo(10_000);
-  }
-
-  @Test
-  void slowRunsAreSpentAndFastOnesAreNot() {
-    WarmUp warmUp = warmUp(0);
-    Youth youth = new Youth(warmUp, 1_000_000);
-    youth.endsWith(SECOND, 2_000);
-    assertThat(warmUp.mayStart()).isTrue();
-    youth.endsWith(SECOND, 1);
-    youth.endsWith(SECOND, 1);
-    youth.endsWith(SECOND, 1);
-    youth.endsWith(SECOND, 1);
-    youth.endsWith(SECOND, 1);
-    assertThat(warmUp.mayStart()).isFalse();
-  }
-
-  @Test
-  void whatAnotherLoopTookIsNotSpent() {
-    WarmUp warmUp = warmUp(0);
-    new Youth(warmUp, 1000).endsWith(1_000 * SECOND, 1); // fifty times as slow as the interpreter at most
-    assertThat(warmUp.mayStart()).isTrue();
+    WarmUp warmUp = new WarmUp(100, () -> true, time::get);
+    assertThat(warmUp.mayInvest()).isFalse();
+    assertThat(warmUp.mayLose()).isFalse();
   }
 }

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Runs programs, the files named, one after the other and without their output, so that the JVM loads the classes that runs of programs need: what the script {@code clew} makes an archive of class
- * data from. The programs should be long enough for all parts of the JIT to have work.
+ * data from. Run interpreted, so that the archive has nothing in it that waits for being compiled.
  */
 final class Training {
   private Training() {}

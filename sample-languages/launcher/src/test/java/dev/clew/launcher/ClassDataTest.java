@@ -68,6 +68,21 @@ class ClassDataTest {
     assertThat(log).content().containsPattern("dev\\.clew\\.launcher\\.Run .*shared objects file");
   }
 
+  /** JDK 17 keeps in an archive that a method waits for being compiled; whoever takes it from there never compiles it, and programs are up to ten times as slow for ever. */
+  @Test
+  void whatComesFromTheArchiveIsStillCompiled() throws Exception {
+    run();
+    Path tak = root.resolve("sample-languages/lisp/programs/tak.scm");
+    ProcessBuilder process = new ProcessBuilder("/bin/sh", root.resolve("clew").toString(), "run", "--jit=off", tak.toString());
+    process.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "CLEW_JIT"));
+    process.environment().put("JAVA_HOME", java.toString());
+    process.environment().put("JDK_JAVA_OPTIONS", "-XX:+PrintCompilation");
+    String compiled = Launched.by(process).out();
+    for (String hot : List.of("nodes.Env::get ", "nodes.Variables::up ", "nodes.Variables$Local0::eval ", "nodes.Variables$Local::eval ", "nodes.PrimitiveCalls$Two::eval ", "machine.Dispatch::run ")) {
+      assertThat(compiled).contains(hot);
+    }
+  }
+
   @Test
   void anArchiveThatDoesNotFitIsPassedOverInSilence() throws Exception {
     run();
