@@ -99,6 +99,8 @@ final class CompileQueue {
       }
     } catch (InterruptedException e) { // by whoever ends all threads: what waits is done yet, as something is claimed for it
       Thread.interrupted();
+    } catch (Throwable t) {
+      // out of stack or memory even for taking back what was prepared: that place stays with the interpreter, others need not
     }
   }
 
