@@ -31,10 +31,8 @@ record PendingExit(Operation guard, Label label, List<Local> live, Local excepti
   /** Returns an upper bound for its bytes. */
   int bytes() {
     int bytes = exception == null ? 26 : 30 + exception.accessBytes();
-    int slots = 1;
     for (Local l : live) {
       bytes += l.accessBytes() + Packing.bytesToBits(l.kind());
-      slots += 2;
     }
     return Shape.ofLocals(values()).packed() ? bytes + values().size() / 8 + 40 : bytes;
   }

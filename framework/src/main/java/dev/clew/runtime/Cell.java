@@ -23,6 +23,7 @@ final class Cell {
   private final List<Constant> greens;
   private final long[] greenPrims;
   private final Object[] greenRefs;
+  private final Object first;
   private final Object second;
   private final AtomicBoolean recording = new AtomicBoolean();
   private volatile LoopHeader header;
@@ -42,6 +43,7 @@ final class Cell {
 
   Cell(CellTable table, LinkedPortal portal, List<Constant> greens) {
     this.table = table;
+    this.first = table.owner();
     this.portal = portal;
     this.greens = greens;
     this.greenPrims = greens.stream().filter(g -> g.kind() != Kind.REF).mapToLong(Constant::bits).toArray();
@@ -67,6 +69,11 @@ final class Cell {
     Object[] r = Arrays.copyOf(greenRefs, greenRefs.length + redRefs.length);
     System.arraycopy(redRefs, 0, r, greenRefs.length, redRefs.length);
     return new Transfer(Transfer.CONTINUE, null, p, r);
+  }
+
+  /** Returns the object that holds it, or null. */
+  Object first() {
+    return first;
   }
 
   /** Returns the second green, of a key of two objects. */

@@ -18,6 +18,7 @@ public final class CellTable {
   private static final int MAX_SEARCHED = 8;
 
   private final LinkedPortal portal;
+  private final Object owner;
   private final CellTable next;
   private volatile Cell[] byIndex;
   private volatile Cell[] bySecond = {};
@@ -47,15 +48,27 @@ public final class CellTable {
     }
   }
 
-  /** Creates a table; {@code next} is the table of another portal for the same object, or null. */
-  CellTable(LinkedPortal portal, CellTable next) {
+  /**
+   * Creates a table.
+   *
+   * @param owner the object whose field holds it; null if none does
+   * @param next the table of another portal for the same object, or null
+   */
+  CellTable(LinkedPortal portal, Object owner, CellTable next) {
     this.portal = portal;
+    this.owner = owner;
     this.next = next;
     this.byIndex = new Cell[portal.keyShape() == KeyShape.OBJECT_AND_INT ? 16 : 0];
   }
 
-  boolean isOf(LinkedPortal p) {
-    return portal == p;
+  /** Tells whether it is that portal's for that object; an object that was cloned holds the table of the one it was cloned from. */
+  boolean isOf(LinkedPortal p, Object object) {
+    return portal == p && owner == object;
+  }
+
+  /** Returns the object whose field holds it, or null. */
+  Object owner() {
+    return owner;
   }
 
   /** Returns the table of a portal in a chain, or null. */

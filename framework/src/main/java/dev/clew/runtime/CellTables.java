@@ -34,7 +34,7 @@ final class CellTables {
 
   CellTables(LinkedPortal portal) {
     this.portal = portal;
-    this.common = new CellTable(portal, null);
+    this.common = new CellTable(portal, null, null);
   }
 
   private record Identity(Object object) {
@@ -74,15 +74,15 @@ final class CellTables {
         if (foreign.size() > MAX_FOREIGN) {
           foreign.clear();
         }
-        return foreign.computeIfAbsent(new Identity(object), k -> new CellTable(portal, null));
+        return foreign.computeIfAbsent(new Identity(object), k -> new CellTable(portal, object, null));
       }
     }
     synchronized (CellTables.class) {
       try {
-        CellTable first = table(field.get(object));
+        CellTable first = table(field.get(object), object);
         CellTable t = CellTable.find(first, portal);
         if (t == null) {
-          t = new CellTable(portal, first);
+          t = new CellTable(portal, object, first);
           field.set(object, t);
         }
         return t;
@@ -92,8 +92,10 @@ final class CellTables {
     }
   }
 
-  private static CellTable table(Object held) {
-    return held instanceof Cell c ? c.table() : (CellTable) held;
+  /** Returns the first table of an object by what its field holds; null if that is of the object it was cloned from. */
+  private static CellTable table(Object held, Object object) {
+    CellTable first = held instanceof Cell c ? c.table() : (CellTable) held;
+    return first != null && first.owner() == object ? first : null;
   }
 
   /**
@@ -102,10 +104,10 @@ final class CellTables {
    * @param held what its field holds
    */
   Cell cell(Object held, Object object, Object second) {
-    CellTable first = table(held);
-    CellTable t = first != null && first.isOf(portal) ? first : of(object);
+    CellTable first = table(held, object);
+    CellTable t = first != null && first.isOf(portal, object) ? first : of(object);
     Cell cell = t.at(object, second);
-    if (!(held instanceof Cell)) {
+    if (first == null || !(held instanceof Cell)) {
       remember(object, cell);
     }
     return cell;

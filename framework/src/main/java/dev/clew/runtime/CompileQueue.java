@@ -67,12 +67,12 @@ final class CompileQueue {
 
   private void start() {
     try {
-      Thread thread = new Thread(null, this::work, "clew-compiler");
+      Thread thread = new Thread(null, this::work, "clew-compiler", 0, false);
       thread.setDaemon(true);
       thread.setContextClassLoader(null);
       thread.start();
       running = true;
-    } catch (OutOfMemoryError e) { // no thread to be had: then here
+    } catch (Throwable t) { // no thread to be had: then here
       for (Job job = waiting.poll(); job != null; job = waiting.poll()) {
         perform(job);
       }

@@ -60,7 +60,8 @@ final class Growth {
       cell.wait(PATIENCE);
       return null;
     }
-    if (!cell.claim()) {
+    if (!cell.claim()) { // it is being compiled
+      cell.wait(PATIENCE);
       return null;
     }
     boolean compiling = false;

@@ -13,6 +13,7 @@ import dev.clew.observe.Stamp;
 import dev.clew.observe.Work;
 import dev.clew.opt.OptimizedLoop;
 import dev.clew.trace.AbortReason;
+import dev.clew.trace.Location;
 import dev.clew.trace.Target;
 import dev.clew.trace.Trace;
 import java.util.ArrayList;
@@ -69,7 +70,9 @@ final class Installation {
         @Override
         public void install(GeneratedCode code) {
           engine.faultPoint(Phase.INSTALL);
-          tree.install(header, code, chunk());
+          if (!tree.install(header, code, chunk())) {
+            return;
+          }
           if (header != tree.header()) {
             tree.grew();
           }
@@ -122,7 +125,9 @@ final class Installation {
       @Override
       public void install(GeneratedCode code) {
         engine.faultPoint(Phase.INSTALL);
-        tree.install(version, code, chunk());
+        if (!tree.install(version, code, chunk())) {
+          return;
+        }
         tree.grew();
         engine.register(tree);
         publish(new LoopCompiled(Stamp.now(), id, site.guest(), work(operations, List.of(optimised), recordingNanos, optimising, nanos(), code)));
@@ -159,7 +164,9 @@ final class Installation {
         @Override
         public void install(GeneratedCode code) {
           engine.faultPoint(Phase.INSTALL);
-          exit.bridge = code.code();
+          if (!tree.link(exit, code.code())) {
+            return;
+          }
           tree.grew();
           if (tree.header().isCallee() && mayStitch() && tree.header().cell().claim()) {
             stitch(tree); // no dispatcher comes by to see that the tree has settled
@@ -195,16 +202,22 @@ final class Installation {
     long start = System.nanoTime();
     try {
       tree.stitched();
-      List<Trace> traces = tree.stitchedTraces().stream().map(CompiledTrace::optimised).toList();
-      Validity validity = validity(tree, traces);
-      engine.queue().submit(new Compilation(compiler(), tree.whole(validity == null ? null : validity.handle())) {
+      Location location = tree.location();
+      int[] traces = {0};
+      Region region = tree.whole(inside -> {
+        traces[0] = inside.size();
+        Validity validity = validity(tree, inside);
+        return validity == null ? null : validity.handle();
+      });
+      engine.queue().submit(new Compilation(compiler(), region) {
         @Override
         public void install(GeneratedCode code) {
           if (engine.queue().isBackground()) {
             stitching.add(nanos());
           }
-          tree.install(header, code, chunk());
-          publish(new RegionStitched(Stamp.now(), header.id(), tree.location(), traces.size(), nanos(), code.bytecodeSize()));
+          if (tree.install(header, code, chunk())) {
+            publish(new RegionStitched(Stamp.now(), header.id(), location, traces[0], nanos(), code.bytecodeSize()));
+          }
         }
 
         @Override

@@ -118,7 +118,7 @@ public final class LinkedPortal extends Portal {
    * @return the cell, if there is something to do; else null
    */
   public static Object tick(LinkedPortal portal, Object held, Object object, int index) {
-    CellTable t = held instanceof CellTable first && first.isOf(portal) ? first : portal.tables.of(object);
+    CellTable t = held instanceof CellTable first && first.isOf(portal, object) ? first : portal.tables.of(object);
     Cell c = t.at(object, index);
     return c.tick() ? c : null;
   }
@@ -131,7 +131,7 @@ public final class LinkedPortal extends Portal {
    * @return the cell, if there is something to do; else null
    */
   public static Object tick(LinkedPortal portal, Object held, Object object, Object second) {
-    Cell c = held instanceof Cell first && first.second() == second && first.portal() == portal ? first : portal.tables.cell(held, object, second);
+    Cell c = held instanceof Cell first && first.first() == object && first.second() == second && first.portal() == portal ? first : portal.tables.cell(held, object, second);
     return c.tick() ? c : null;
   }
 

@@ -174,7 +174,7 @@ final class LoopHeader extends Header {
   /** Returns the code to enter from the interpreter; null if the interpreter is the better choice, or there is no code. */
   CompiledCode entry() {
     CompiledCode newest = code;
-    return newest == null || youth.isWorthEntering() && !tree.leader().isLeaking() || maySpend() ? newest : youth.isWorthEntering() ? grown : null;
+    return newest == null || youth.isWorthEntering() && !tree.leader().isLeaking() || maySpend() ? newest : youth.wasWorthEntering() ? grown : null;
   }
 
   /** Returns the code to go on with from other code; null if the interpreter is the better choice, or there is no code. */

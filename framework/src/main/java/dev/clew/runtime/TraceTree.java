@@ -1,5 +1,6 @@
 package dev.clew.runtime;
 
+import dev.clew.codegen.CompiledCode;
 import dev.clew.codegen.Exit;
 import dev.clew.codegen.GeneratedCode;
 import dev.clew.codegen.Region;
@@ -46,6 +47,7 @@ final class TraceTree {
   private volatile boolean dropped;
   private final long bornAt = System.nanoTime();
   private int stitchings;
+  private int bridgesToCome;
   private int level;
   private final Losses losses = new Losses();
   private final Share leaks = new Share(LEAK_SHARE, LEAK_NANOS, LEAK_NANOS);
@@ -81,11 +83,6 @@ final class TraceTree {
     return List.copyOf(traces);
   }
 
-  /** Returns the traces that are stitched together. */
-  List<CompiledTrace> stitchedTraces() {
-    return group().stream().flatMap(t -> t.traces().stream()).toList();
-  }
-
   synchronized int bridgeCount() {
     return bridges.size();
   }
@@ -108,6 +105,7 @@ final class TraceTree {
   synchronized void addBridge(CompiledTrace trace, GuardExit from) {
     add(trace);
     bridges.put(from.operation(), trace.optimised());
+    bridgesToCome++;
     trace.optimised().operations().stream().filter(o -> o.op() == Op.GUARD_VALUE).findFirst()
         .filter(o -> o.snapshot().point().equals(from.operation().snapshot().point())).ifPresent(o -> exits.get(o).follows(from));
   }
@@ -123,10 +121,10 @@ final class TraceTree {
     }
   }
 
-  /** Makes new code the one that headers are entered by: the header it starts at, and those inside. */
-  synchronized void install(LoopHeader start, GeneratedCode code, int chunk) {
+  /** Makes new code the one that headers are entered by: the header it starts at, and those inside. Tells whether it did: not if the tree was dropped while the code was made. */
+  synchronized boolean install(LoopHeader start, GeneratedCode code, int chunk) {
     if (dropped) {
-      return;
+      return false;
     }
     start.install(code.code(), start, chunk);
     if (start.isCalled()) {
@@ -138,6 +136,16 @@ final class TraceTree {
         h.install(entry, start, chunk);
       }
     });
+    return true;
+  }
+
+  /** Lets a guard go on with its bridge. Tells whether it does: not if the tree was dropped while the bridge was made. */
+  synchronized boolean link(GuardExit exit, CompiledCode bridge) {
+    bridgesToCome--;
+    if (!dropped) {
+      exit.bridge = bridge;
+    }
+    return !dropped;
   }
 
   /** Takes back a loop that could not be compiled. */
@@ -149,6 +157,7 @@ final class TraceTree {
   synchronized void remove(CompiledTrace trace, GuardExit from) {
     traces.remove(trace);
     bridges.remove(from.operation());
+    bridgesToCome--;
     trace.optimised().operations().forEach(exits::remove);
   }
 
@@ -159,7 +168,7 @@ final class TraceTree {
 
   /** Tells whether two trees may be one region: neither is called with a result to come back, and together they are not too large. */
   boolean mayLead(TraceTree other) {
-    return other != this && !dropped && !other.dropped && !header.isCallee() && !other.header.isCallee() && size() + other.size() <= MAX_TOGETHER;
+    return other != this && !dropped && !other.dropped && bridgesToCome == 0 && other.bridgesToCome == 0 && !header.isCallee() && !other.header.isCallee() && size() + other.size() <= MAX_TOGETHER;
   }
 
   /** Lets another leader's traces be stitched with this one's from now on; only its caller may do so, who holds the claims of both headers. */
@@ -192,7 +201,7 @@ final class TraceTree {
    * Tells whether the tree grew, then rested for a while, and is not too large for one region. Every stitching starts HotSpot's work on the loop from nothing, so the rest doubles each time, and is a part of the tree's age: one that grows slowly is waited for.
    */
   boolean hasSettled() {
-    if (!grown) {
+    if (!grown || bridgesToCome > 0) {
       return false;
     }
     long now = System.nanoTime();
@@ -222,7 +231,7 @@ final class TraceTree {
   }
 
   private int size() {
-    return stitchedTraces().stream().mapToInt(t -> t.optimised().operations().size()).sum();
+    return group().stream().flatMap(t -> t.traces().stream()).mapToInt(t -> t.optimised().operations().size()).sum();
   }
 
   /** The region of one loop alone, with its loop part. */
@@ -230,8 +239,12 @@ final class TraceTree {
     return region(at.name(), at == header ? root : loops.get(at), at, Map.of(), around, this::exit, valid);
   }
 
-  /** The region of the whole tree, and those that follow it. */
-  Region whole(MethodHandle valid) {
+  /**
+   * The region of the whole tree, and those that follow it.
+   *
+   * @param valid gives the switch that what the region's traces assume hangs on, or null
+   */
+  Region whole(Function<List<Trace>, MethodHandle> valid) {
     List<TraceTree> group = group();
     Map<Operation, Trace> in = new IdentityHashMap<>();
     Map<Target, Trace> around = new LinkedHashMap<>();
@@ -244,7 +257,10 @@ final class TraceTree {
         around.putAll(t.loops);
       }
     }
-    return region(header.name(), root, header, in, around, guard -> exit(group, guard), valid);
+    List<Trace> inside = new ArrayList<>(List.of(root));
+    inside.addAll(in.values());
+    inside.addAll(around.values());
+    return region(header.name(), root, header, in, around, guard -> exit(group, guard), valid.apply(inside));
   }
 
   private Region region(String name, Trace trace, LoopHeader entry, Map<Operation, Trace> in, Map<Target, Trace> around, Function<Operation, Exit> exits, MethodHandle valid) {
@@ -261,7 +277,8 @@ final class TraceTree {
       return false;
     }
     TraceTree called = h.tree().leader;
-    if (called.header.id() >= leader.header.id() || called.level >= MAX_LEVEL) {
+    // the leaders' order is that of regions to come, too; the trees' own is for the code that is installed until then
+    if (called.header.id() >= leader.header.id() || h.tree().header.id() >= header.id() || called.level >= MAX_LEVEL) {
       return false;
     }
     leader.level = Math.max(leader.level, called.level + 1);
@@ -275,8 +292,9 @@ final class TraceTree {
 
   /** Adds up what the blackhole takes behind guards that have no bridge yet. */
   void leaks(long nanos) {
-    leaks.add(nanos);
-    leader.leaking |= !leaks.mayStart();
+    TraceTree entered = leader;
+    entered.leaks.add(nanos);
+    entered.leaking |= !entered.leaks.mayStart();
   }
 
   /** Tells whether guards without bridges have taken more than a tenth of the time lately. */

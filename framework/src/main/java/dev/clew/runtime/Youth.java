@@ -20,8 +20,11 @@ final class Youth {
   private static final int WARM = 2;
   /** Good runs, one after the other, that prove it. */
   private static final int PROOF = 8;
-  /** Runs that prove it where it cannot be told what the code itself took: HotSpot compiles with its best compiler after 5,000. */
-  private static final int MAX_UNKNOWN = 10_000;
+  /**
+   * Runs after which it is taken for granted: HotSpot compiles with its best compiler after 5,000. It cannot be told what the code itself took if it calls other loops; and what it calls outside of the
+   * author's interpreter counts as one instruction, however long that takes with and without the JIT.
+   */
+  private static final int MAX_RUNS = 10_000;
   /** So many times slower than the interpreter can new code be at most. */
   private static final int SLOWEST = 50;
 
@@ -31,7 +34,7 @@ final class Youth {
   private boolean worthEntering;
   private int warmRuns;
   private int worthyRuns;
-  private int unknown;
+  private int runs;
   private boolean elsewhere;
 
   /**
@@ -56,6 +59,11 @@ final class Youth {
     return warm && worthEntering;
   }
 
+  /** Tells whether the interpreter should enter the code that this one replaces. */
+  boolean wasWorthEntering() {
+    return worthEntering;
+  }
+
   /** Returns what the interpreter would take for some iterations, in nanoseconds. */
   double interpreted(int iterations) {
     return iterationNanos * iterations;
@@ -73,9 +81,12 @@ final class Youth {
 
   /** A run of code that is not warm yet has ended; {@code interpreted} is what the interpreter would have taken. */
   void ran(long nanos, double interpreted) {
+    if (++runs >= MAX_RUNS) {
+      warm = true;
+      worthEntering = true;
+      return;
+    }
     if (elsewhere) {
-      warm = ++unknown >= MAX_UNKNOWN;
-      worthEntering |= warm;
       return;
     }
     if (nanos > interpreted) {

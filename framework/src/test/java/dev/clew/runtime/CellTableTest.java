@@ -33,8 +33,8 @@ class CellTableTest {
 
   @Test
   void anIntKeyHasOneCell() {
-    CellTable table = new CellTable(simple, null);
     Object program = new Object();
+    CellTable table = new CellTable(simple, program, null);
     Cell three = table.at(program, 3);
     assertThat(table.at(program, 3)).isSameAs(three);
     assertThat(table.at(program, 4)).isNotSameAs(three);
@@ -43,8 +43,8 @@ class CellTableTest {
 
   @Test
   void cellsStayWhenTheTableGrows() {
-    CellTable table = new CellTable(simple, null);
     Object program = new Object();
+    CellTable table = new CellTable(simple, program, null);
     Cell[] cells = new Cell[2_000];
     for (int i = 0; i < cells.length; i++) {
       cells[i] = table.at(program, i);
@@ -57,8 +57,8 @@ class CellTableTest {
 
   @Test
   void keysThatAreNegativeOrVeryLargeHaveTheirCellsToo() {
-    CellTable table = new CellTable(simple, null);
     Object program = new Object();
+    CellTable table = new CellTable(simple, program, null);
     for (int key : new int[] {-1, Integer.MIN_VALUE, (1 << 16) - 1, 1 << 16, (1 << 16) + 1, Integer.MAX_VALUE}) {
       Cell cell = table.at(program, key);
       assertThat(table.at(program, key)).as("key %d", key).isSameAs(cell);
@@ -68,7 +68,7 @@ class CellTableTest {
 
   @Test
   void referencesAreComparedByIdentity() {
-    CellTable table = new CellTable(wide, null);
+    CellTable table = new CellTable(wide, null, null);
     String a = new String("equal");
     String b = new String("equal");
     Cell cell = table.at(new long[] {7}, new Object[] {a, b});
@@ -104,10 +104,22 @@ class CellTableTest {
     assertThat(second).isNotSameAs(first);
     assertThat(simple.tables().of(program)).isSameAs(first);
     assertThat(other.tables().of(program)).isSameAs(second);
-    assertThat(first.isOf(simple)).isTrue();
-    assertThat(second.isOf(other)).isTrue();
+    assertThat(first.isOf(simple, program)).isTrue();
+    assertThat(second.isOf(other, program)).isTrue();
     assertThat(CellTable.find(second, simple)).isSameAs(first);
     assertThat(CellTable.find(second, wide)).isNull();
+  }
+
+  /** A clone comes with what the field of its original holds. */
+  @Test
+  void aCloneHasCellsOfItsOwn() throws Exception {
+    assertThat(new Guest(jit, "Clones").call("run", 20)).isEqualTo("20,20,20,20 200,200,200,200 20,20,20,20");
+    try (Clew hot = Clew.builder().set("threshold", "3").set("verify", "on").build()) {
+      Guest clones = new Guest(hot, "Clones");
+      assertThat(clones.call("run", 1000)).isEqualTo("1000,1000,1000,1000 10000,10000,10000,10000 1000,1000,1000,1000");
+      assertThat(hot.statistics().summary().loops()).isEqualTo(8);
+      assertThat(hot.statistics().internalFailures()).isZero();
+    }
   }
 
   @Test
