@@ -96,7 +96,7 @@ final class Emission {
 
   /** Returns a method that goes on at an operation, with the values given; it is emitted later. */
   Unit unit(String kind, Block block, int from, List<Local> values) {
-    Unit unit = new Unit(name.concat("$").concat(kind).concat(Integer.toString(++pieces)), block, from, inSlots(values, 0), Shape.ofLocals(values).packed(),
+    Unit unit = new Unit(name.concat("$").concat(kind).concat(Integer.toString(++pieces)), block, from, inSlots(values, 0), Shape.isPacked(values),
         false);
     units.add(unit);
     return unit;

@@ -19,7 +19,7 @@ final class HeaderCode {
   HeaderCode(Block block, List<Local> slots) {
     this.block = block;
     this.slots = slots;
-    this.unpacksOnce = Shape.ofLocals(slots).packed();
+    this.unpacksOnce = Shape.isPacked(slots);
   }
 
   /** Tells whether there is only one place that fills the variables from arrays, as there are so many. */

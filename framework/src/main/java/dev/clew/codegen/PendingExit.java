@@ -30,10 +30,11 @@ record PendingExit(Operation guard, Label label, List<Local> live, Local excepti
 
   /** Returns an upper bound for its bytes. */
   int bytes() {
-    int bytes = exception == null ? 26 : 30 + exception.accessBytes();
-    for (Local l : live) {
+    List<Local> values = values();
+    int bytes = exception == null ? 26 : 30;
+    for (Local l : values) {
       bytes += l.accessBytes() + Packing.bytesToBits(l.kind());
     }
-    return Shape.ofLocals(values()).packed() ? bytes + values().size() / 8 + 40 : bytes;
+    return Shape.isPacked(values) ? bytes + values.size() / 8 + 40 : bytes;
   }
 }

@@ -1,7 +1,6 @@
 package dev.clew.codegen;
 
 import dev.clew.trace.Kind;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,13 +24,13 @@ record Shape(String kinds, boolean packed) {
     return new Shape(letters.toString(), slots > MAX_SLOTS);
   }
 
-  /** Returns the shape of the values of these variables. */
-  static Shape ofLocals(List<Local> locals) {
-    List<Kind> kinds = new ArrayList<>(locals.size());
+  /** Tells whether the values of these variables travel as two arrays. */
+  static boolean isPacked(List<Local> locals) {
+    int slots = 0;
     for (Local l : locals) {
-      kinds.add(l.kind());
+      slots += l.kind().slots();
     }
-    return of(kinds);
+    return slots > MAX_SLOTS;
   }
 
   /** Returns the parameter part of a method descriptor. */

@@ -198,7 +198,7 @@ final class LoopHeader extends Header {
   }
 
   /**
-   * Runs the newest code.
+   * Runs code that was chosen as {@link #continuation}.
    *
    * @param journey adds up what the interpreter would have taken
    */
