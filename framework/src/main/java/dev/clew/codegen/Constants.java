@@ -70,15 +70,32 @@ final class Constants {
    * be a fourth of the class file. C2 then loads the exit instead of knowing it, before a load of its bridge that it must do anyway.
    */
   void pushExit(Code code, Exit exit) {
+    int index = indexOf(exit);
+    pushExits(code);
+    code.push(index);
+    code.op(Opcodes.AALOAD);
+  }
+
+  /** Returns the number of an exit. */
+  int indexOf(Exit exit) {
     Integer index = exitIndexes.get(exit);
     if (index == null) {
       index = exits.size();
       exits.add(exit);
       exitIndexes.put(exit, index);
     }
-    code.out().visitFieldInsn(Opcodes.GETSTATIC, owner, EXITS, "[Ldev/clew/codegen/Exit;");
-    code.push(index);
+    return index;
+  }
+
+  /** Puts the exit in the place of its number on the stack. */
+  void exitOf(Code code) {
+    pushExits(code);
+    code.op(Opcodes.SWAP);
     code.op(Opcodes.AALOAD);
+  }
+
+  private void pushExits(Code code) {
+    code.out().visitFieldInsn(Opcodes.GETSTATIC, owner, EXITS, "[Ldev/clew/codegen/Exit;");
   }
 
   private int indexOf(Object object) {

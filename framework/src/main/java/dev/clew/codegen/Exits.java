@@ -6,7 +6,9 @@ import dev.clew.trace.Operation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.Opcodes;
 
@@ -14,15 +16,16 @@ import net.bytebuddy.jar.asm.Opcodes;
  * Exits of one method. They are collected while straight code is emitted and placed behind it, bridges of the region in their place: their inputs simply
  * <em>are</em> the variables of the live values.
  *
- * <p>A plain exit packs its values, by methods that all generated classes share, and asks its {@link Exit} to go on; then all exits of the method go on at one place. It is what guards that
- * hardly ever fail need, and nearly all are of that kind: every byte more costs time in the generator, the verifier and C1, which is what warm-up consists of. A guard that does fail often has its
+ * <p>A plain exit packs its values, by methods that all generated classes share, and asks its {@link Exit} to go on; exits with the same values do so together, and then all exits of the method go on at one
+ * place. It is what guards that hardly ever fail need, and nearly all are of that kind: every byte more costs time in the generator, the verifier and C1, which is what warm-up consists of. A guard that does fail often has its
  * bridge in its place as soon as the tree is stitched. (Until then, a stub for each exit gave C2 a type profile that let it inline linked bridges, 1.3 instead of 1.7 ns; those stubs were
  * half of all code that was generated.)
  */
 final class Exits {
   private final MethodEmitter method;
   private final Code code;
-  private final Deque<PendingExit> plain = new ArrayDeque<>();
+  private final Map<List<Local>, List<PendingExit>> plain = new LinkedHashMap<>();
+  private final List<PendingExit> single = new ArrayList<>();
   private final Deque<PendingExit> bridges = new ArrayDeque<>();
 
   Exits(MethodEmitter method, Code code) {
@@ -47,8 +50,17 @@ final class Exits {
   }
 
   private PendingExit add(PendingExit exit) {
-    method.reserve(exit.bytes());
-    (exit.bridge() == null ? plain : bridges).add(exit);
+    int bytes = exit.bytes();
+    if (exit.bridge() != null) {
+      bridges.add(exit);
+    } else if (exit.exception() != null || exit.stressed()) {
+      single.add(exit);
+    } else {
+      List<PendingExit> together = plain.computeIfAbsent(exit.live(), live -> new ArrayList<>());
+      bytes = together.isEmpty() ? bytes : PendingExit.TOGETHER_BYTES;
+      together.add(exit);
+    }
+    method.reserve(bytes);
     return exit;
   }
 
@@ -92,17 +104,49 @@ final class Exits {
 
   /** Emits all plain exits. */
   void placePlain() {
-    for (PendingExit exit = plain.poll(); exit != null; exit = plain.poll()) {
+    for (PendingExit exit : single) {
       method.reserve(-exit.bytes());
+      leaveAlone(exit);
+    }
+    plain.values().forEach(this::placeTogether);
+  }
+
+  /** Exits that hand over the same variables do so at one place, and bring the number of their exit there. */
+  private void placeTogether(List<PendingExit> exits) {
+    PendingExit last = exits.get(exits.size() - 1);
+    method.reserve(-last.bytes() - (exits.size() - 1) * PendingExit.TOGETHER_BYTES);
+    if (exits.size() == 1) {
+      leaveAlone(last);
+      return;
+    }
+    Constants constants = method.emission().constants();
+    Label together = new Label();
+    for (PendingExit exit : exits) {
       placeLabel(exit);
-      method.emission().constants().pushExit(code, exit.exit());
-      method.emission().stubs().pack(code, Packing.kinds(exit.values()), Packing.from(code, exit.values()));
-      code.invokeVirtual(Exit.class, exit.stressed() ? "fail" : "leave", Stubs.ARRAYS_TO_TRANSFER);
-      if (exit.stressed()) {
-        code.op(Opcodes.ARETURN);
-      } else {
-        method.jumps().goOn();
+      code.push(constants.indexOf(exit.exit()));
+      if (exit != last) {
+        code.jump(together);
       }
+    }
+    code.place(together, method.jumps().withBudget(last.live()), Opcodes.INTEGER);
+    constants.exitOf(code);
+    leave(last);
+  }
+
+  private void leaveAlone(PendingExit exit) {
+    placeLabel(exit);
+    method.emission().constants().pushExit(code, exit.exit());
+    leave(exit);
+  }
+
+  /** Hands the values over to the exit on the stack, and goes on where that says. */
+  private void leave(PendingExit exit) {
+    method.emission().stubs().pack(code, Packing.kinds(exit.values()), Packing.from(code, exit.values()));
+    code.invokeVirtual(Exit.class, exit.stressed() ? "fail" : "leave", Stubs.ARRAYS_TO_TRANSFER);
+    if (exit.stressed()) {
+      code.op(Opcodes.ARETURN);
+    } else {
+      method.jumps().goOn();
     }
   }
 

@@ -18,6 +18,9 @@ import net.bytebuddy.jar.asm.Label;
  * @param stressed whether this is the forced exit of stress mode, which must not run a bridge: that may rely on the guard having failed
  */
 record PendingExit(Operation guard, Label label, List<Local> live, Local exception, boolean handler, Block bridge, Exit exit, boolean stressed) {
+  /** Upper bound for the bytes of an exit that leaves it to another one to hand over the values, which are the same. */
+  static final int TOGETHER_BYTES = 10;
+
   /** Returns the variables of all values handed over. */
   List<Local> values() {
     if (exception == null) {
@@ -28,10 +31,10 @@ record PendingExit(Operation guard, Label label, List<Local> live, Local excepti
     return all;
   }
 
-  /** Returns an upper bound for its bytes. */
+  /** Returns an upper bound for its bytes, if it hands its values over itself. */
   int bytes() {
     List<Local> values = values();
-    int bytes = exception == null ? 26 : 30;
+    int bytes = exception == null ? 30 : 34;
     for (Local l : values) {
       bytes += l.accessBytes() + Packing.bytesToBits(l.kind());
     }

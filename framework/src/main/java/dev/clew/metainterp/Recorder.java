@@ -11,6 +11,7 @@ import dev.clew.trace.Kind;
 import dev.clew.trace.MethodDescr;
 import dev.clew.trace.Op;
 import dev.clew.trace.Operation;
+import dev.clew.trace.Snapshot;
 import dev.clew.trace.TypeDescr;
 import dev.clew.trace.Value;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ final class Recorder extends Domain {
   private final Environment environment;
   private final Closing closing;
   private final Snapshots snapshots = new Snapshots();
+  private final Restart restart = new Restart();
   private final Facts facts = new Facts();
   private final Arrays arrays = new Arrays();
   private final List<Operation> operations = new ArrayList<>();
@@ -118,6 +120,7 @@ final class Recorder extends Domain {
   Operation emit(Operation o) {
     environment.faultPoint();
     operations.add(o);
+    restart.recorded(o);
     if (operations.size() > environment.traceLimit()) {
       tooLong();
     } else if (environment.stressAbort()) {
@@ -143,8 +146,15 @@ final class Recorder extends Domain {
     giveUp(AbortReason.TRACE_TOO_LONG);
   }
 
+  /** Records a guard. One on a promoted value stays where it is: its exit counts the values, and a bridge for any other begins with asking for it again. */
   void guard(Op op, Object descriptor, Value... arguments) {
-    emit(Operation.guard(op, descriptor, snapshots.before(machine.top()), arguments));
+    Snapshot back = op == Op.GUARD_VALUE ? null : restart.state();
+    emit(Operation.guard(op, descriptor, back == null ? snapshots.before(machine.top()) : back, arguments));
+  }
+
+  /** The portal's own frame stands behind its merge point. */
+  void restartAt(Frame frame) {
+    restart.passed(snapshots.behind(frame, environment.portal(frame.method).mergePoint()));
   }
 
   @Override
@@ -429,7 +439,11 @@ final class Recorder extends Domain {
 
   @Override
   Transfer mergePoint(Frame frame) {
-    return closing.mergePoint(this, frame);
+    Transfer leaving = closing.mergePoint(this, frame);
+    if (leaving == null && frame.caller == null && !over) {
+      restartAt(frame);
+    }
+    return leaving;
   }
 
   /** Loops in helper methods are unrolled into the trace, as long as that stays within a budget. */

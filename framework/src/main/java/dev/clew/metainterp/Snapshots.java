@@ -20,14 +20,19 @@ final class Snapshots {
   /** Returns the state before the current instruction. */
   Snapshot before(Frame f) {
     if (ofInstruction == null) {
-      ofInstruction = capture(f, Mode.BEFORE, null);
+      ofInstruction = capture(f, f.pc, Mode.BEFORE, null);
     }
     return ofInstruction;
   }
 
+  /** Returns the state behind a merge point. */
+  Snapshot behind(Frame f, int mergePoint) {
+    return capture(f, mergePoint + 1, Mode.BEFORE, null);
+  }
+
   /** Returns the state after a call whose operands are off the stack; {@code result} is the call's value, or null. */
   Snapshot after(Frame f, Mode mode, Value result) {
-    return capture(f, mode, result);
+    return capture(f, f.pc, mode, result);
   }
 
   /** Makes guards of the current instruction go back to this state. */
@@ -45,15 +50,15 @@ final class Snapshots {
     ofInstruction = null;
   }
 
-  private static Snapshot capture(Frame f, Mode mode, Value result) {
-    int[] live = f.method.liveness().slotsBefore(f.pc);
+  private static Snapshot capture(Frame f, int pc, Mode mode, Value result) {
+    int[] live = f.method.liveness().slotsBefore(pc);
     boolean withStack = mode != Mode.THROWN && mode != Mode.THROWING;
     Value[] values = new Value[live.length + (withStack ? f.sp - f.method.maxLocals : 0) + (result == null ? 0 : 1)];
     int n = 0;
     for (int slot : live) {
       Value v = f.values[slot];
       if (v == null) {
-        throw new IllegalStateException("local " + slot + " is live but has no value at " + f.method.place(f.pc));
+        throw new IllegalStateException("local " + slot + " is live but has no value at " + f.method.place(pc));
       }
       values[n++] = v;
     }
@@ -65,12 +70,12 @@ final class Snapshots {
     if (result != null) {
       values[n++] = result;
     }
-    return new Snapshot(new CodePoint(f.method, f.pc, mode), n == values.length ? values : java.util.Arrays.copyOf(values, n), callers(f));
+    return new Snapshot(new CodePoint(f.method, pc, mode), n == values.length ? values : java.util.Arrays.copyOf(values, n), callers(f));
   }
 
   private static Snapshot callers(Frame f) {
     if (f.caller != null && f.callerSnapshot == null) {
-      f.callerSnapshot = capture(f.caller, Mode.CALLING, null);
+      f.callerSnapshot = capture(f.caller, f.caller.pc, Mode.CALLING, null);
     }
     return f.callerSnapshot;
   }

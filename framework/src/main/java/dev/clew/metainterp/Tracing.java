@@ -53,6 +53,7 @@ public final class Tracing {
     }
     Machine machine = new Machine(environment);
     Recorder recorder = new Recorder(machine, new Closing(environment, greens));
+    recorder.restartAt(frame);
     machine.record(recorder);
     return finish(machine, machine.run(frame), recorder, name, Trace.Role.LOOP, inputs);
   }
@@ -81,6 +82,9 @@ public final class Tracing {
     if (recorder.isOver()) {
       transfer = blackhole(environment, data, prims, refs);
     } else {
+      if (isBehindMergePoint(environment, data)) {
+        recorder.restartAt(frame);
+      }
       machine.record(recorder);
       machine.setTop(frame);
       transfer = goOn(machine, recorder, frame, mode, refs, isAboutCall(mode) ? inputs.get(inputs.size() - 1) : null);
@@ -95,7 +99,20 @@ public final class Tracing {
    * @param refs its reference live values, then the pending exception if the guard is about one
    */
   public static Transfer blackhole(Environment environment, ResumeData data, long[] prims, Object[] refs) {
+    if (isBehindMergePoint(environment, data)) {
+      return environment.portal(data.point().method()).transfer(data.rebuild(prims, refs, null));
+    }
     return goOn(new Machine(environment), null, data.rebuild(prims, refs, null), data.point().mode(), refs, null);
+  }
+
+  /** Tells whether the author's interpreter can go on by itself: the only frame is the portal's, and stands where a transfer leads to. */
+  private static boolean isBehindMergePoint(Environment environment, ResumeData data) {
+    CodePoint point = data.point();
+    if (data.depth() > 1 || point.mode() != CodePoint.Mode.BEFORE) {
+      return false;
+    }
+    Portal portal = environment.portal(point.method());
+    return portal != null && point.index() == portal.mergePoint() + 1;
   }
 
   private static boolean isAboutCall(CodePoint.Mode mode) {

@@ -150,7 +150,7 @@ final class Guards {
         output.real(n);
       }
     }
-    return output.emitGuard(o.op(), o.descriptor(), snapshots.of(o.snapshot()), a);
+    return output.emitGuard(o.op(), o.descriptor(), snapshots.of(o.snapshot(), output.lastChange()), a);
   }
 
   /** Returns which recorded guards were made to ask for a class. */

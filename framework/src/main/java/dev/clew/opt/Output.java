@@ -18,6 +18,7 @@ final class Output {
   private final List<Operation> operations;
   private Materializer materializer;
   private int lastEffect = -1;
+  private int lastChange = -1;
 
   Output(Nodes nodes, int expected) {
     this.nodes = nodes;
@@ -42,6 +43,11 @@ final class Output {
     return lastEffect >= index;
   }
 
+  /** Returns the index of the last operation that wrote to memory, might have, or made what was virtual before; -1 if there is none. */
+  int lastChange() {
+    return lastChange;
+  }
+
   /**
    * Emits an operation that is no guard.
    *
@@ -58,6 +64,9 @@ final class Output {
     }
     if (op.family() == Op.Family.STORE || op == Op.CALL) {
       lastEffect = operations.size();
+      lastChange = lastEffect;
+    } else if (op.family() == Op.Family.ALLOCATION) {
+      lastChange = operations.size();
     }
     return add(same ? original : Operation.of(op, descriptor, values));
   }

@@ -33,6 +33,10 @@ final class Snapshots {
   private Map<Value, Node> live;
   private List<MemoryCache.Entry> carried = List.of();
   private int stamp;
+  private Snapshot lastRecorded;
+  private int lastVersion;
+  private Snapshot last;
+  private List<Value> lastLive;
 
   Snapshots(Nodes nodes, OwedStores owed, Heap heap, Facts facts) {
     this.nodes = nodes;
@@ -41,8 +45,24 @@ final class Snapshots {
     this.facts = facts;
   }
 
-  /** Returns the state at this point of the walk in terms of the output. */
-  Snapshot of(Snapshot recorded) {
+  /**
+   * Returns the state at this point of the walk in terms of the output. Guards that go back to the same place, with nothing written or made between them, have the same frames; only what is known differs.
+   *
+   * @param version changes whenever something is written or made
+   */
+  Snapshot of(Snapshot recorded, int version) {
+    if (recorded != lastRecorded || version != lastVersion) {
+      last = translate(recorded);
+      lastLive = last.liveValues();
+      lastRecorded = recorded;
+      lastVersion = version;
+    } else {
+      live.replaceAll((v, n) -> n.find());
+    }
+    return new Snapshot(last.point(), last.values(), last.caller(), last.stores(), last.kept(), ExitKnowledge.capture(lastLive, live, heap, facts));
+  }
+
+  private Snapshot translate(Snapshot recorded) {
     stamp++;
     live = new IdentityHashMap<>();
     given = null;
@@ -56,8 +76,7 @@ final class Snapshots {
     }
     List<Operation> stores = owed.entries().isEmpty() && recorded.stores().isEmpty() ? List.of() : stores(recorded.stores());
     fill();
-    Snapshot state = new Snapshot(caller.point(), caller.values(), caller.caller(), stores, kept(), null);
-    return new Snapshot(state.point(), state.values(), state.caller(), state.stores(), state.kept(), ExitKnowledge.capture(state.liveValues(), live, heap, facts));
+    return new Snapshot(caller.point(), caller.values(), caller.caller(), stores, kept(), null);
   }
 
   /** What a loop header said that still holds is worth keeping, as the bridge may go back there. */

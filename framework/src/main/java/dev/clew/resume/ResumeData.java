@@ -80,6 +80,11 @@ public final class ResumeData {
     return inputs;
   }
 
+  /** Returns how many frames there are. */
+  public int depth() {
+    return points.length;
+  }
+
   /** Returns where the innermost frame stands. */
   public CodePoint point() {
     return (CodePoint) points[0];

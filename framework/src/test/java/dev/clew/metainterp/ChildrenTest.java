@@ -14,11 +14,11 @@ class ChildrenTest {
         loop loop[]
         assumes @QuasiCell$Assumption
         [i0, i1]
-        guard_not_invalidated() => [loop: i0, i1, @Children]
+        guard_not_invalidated() => [loop: i0, i1]
         i2 = int_add(i1, 6)
         i3 = int_add(i0, -1)
         i4 = int_le(i3, 0)
-        guard_false(i4) => [loop: i3, i2, i3]
+        guard_false(i4) => [loop: i0, i1]
         merge_point("loop[]")
         jump(i3, i2)
         """);

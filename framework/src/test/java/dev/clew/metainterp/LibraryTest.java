@@ -16,7 +16,7 @@ class LibraryTest {
         i3 = int_add(i1, i2)
         i4 = int_add(i0, -1)
         i5 = int_le(i4, 0)
-        guard_false(i5) => [loop: i4, i3, i4]
+        guard_false(i5) => [loop: i0, i1]
         merge_point("loop[]")
         jump(i4, i3)
         """);
@@ -33,12 +33,12 @@ class LibraryTest {
     assertThat(Recordings.optimised("Library$Equality")).isEqualTo("""
         loop loop[]
         [r0:Object, r1:Object, i2, i3]
-        guard_class(r0, Integer) => [loop: r0, r1, i2, v0=Integer{i2}, i3, r0, v0]
+        guard_class(r0, Integer) => [loop: r0, r1, i2, i3]
         i4 = call_pure(r0, Integer.intValue)
         i5 = int_eq(i4, i2)
-        guard_false(i5) => [loop: r0, r1, i2, v0=Integer{i2}, i3, i5]
+        guard_false(i5) => [loop: r0, r1, i2, i3]
         i6 = int_add(i3, 1)
-        guard_class(r1, String) => [loop: r0, r1, i2, i6, r1, v0=Integer{i2}]
+        guard_class(r1, String) => [loop: r0, r1, i2, i3]
         i7 = int_add(i2, -1)
         i8 = int_le(i7, 0)
         guard_false(i8) => [loop: r0, r1, i7, i6, i7]
@@ -57,7 +57,7 @@ class LibraryTest {
         i4 = int_add(i3, 1)
         i5 = int_add(i0, -1)
         i6 = int_le(i5, 0)
-        guard_false(i6) => [loop: i5, i4, i5]
+        guard_false(i6) => [loop: i0, i1]
         merge_point("loop[]")
         jump(i5, i4)
         """);
@@ -71,7 +71,7 @@ class LibraryTest {
         [i0, i1]
         i2 = int_add(i1, 1)
         i3 = int_ge(i2, i0)
-        guard_false(i3) => [loop: i0, v0=Integer{i2}, i2, i0]
+        guard_false(i3) => [loop: i0, v0=Integer{i1}]
         merge_point("loop[]")
         jump(i0, i2)
         """;

@@ -11,7 +11,7 @@ class RecordingTest {
     assertThat(recorded("Fields")).isEqualTo("""
         loop loop[]
         [r0:Tiny$Fields$Cell, i1]
-        guard_nonnull(r0) => [loop: r0, i1, r0, r0]
+        guard_nonnull(r0) => [loop: r0, i1]
         i2 = getfield(r0, Tiny$Fields$Cell.value)
         i3 = int_add(i2, i1)
         setfield(r0, i3, Tiny$Fields$Cell.value)
@@ -28,13 +28,13 @@ class RecordingTest {
     assertThat(recorded("Virtuals")).isEqualTo("""
         loop loop[]
         [r0:Tiny$Virtuals$Shape, i1, i2]
-        guard_nonnull(r0) => [loop: r0, i1, i2, r0, i1]
-        guard_class(r0, Tiny$Virtuals$Line) => [loop: r0, i1, i2, r0, i1]
+        guard_nonnull(r0) => [loop: r0, i1, i2]
+        guard_class(r0, Tiny$Virtuals$Line) => [loop: r0, i1, i2]
         i3 = int_mul(i1, 2)
         i4 = int_add(i2, i3)
         i5 = int_add(i1, -1)
         i6 = int_le(i5, 0)
-        guard_false(i6) => [loop: r0, i5, i4, i5]
+        guard_false(i6) => [loop: r0, i1, i2]
         merge_point("loop[]")
         jump(r0, i5, i4)
         """);
@@ -45,15 +45,15 @@ class RecordingTest {
     assertThat(recorded("Elements")).isEqualTo("""
         loop loop[]
         [r0:int[], i1, i2]
-        guard_nonnull(r0) => [loop: r0, i1, i2, r0, i1]
+        guard_nonnull(r0) => [loop: r0, i1, i2]
         i3 = arraylen(r0)
         i4 = int_ult(i1, i3)
-        guard_true(i4) => [loop: r0, i1, i2, r0, i1]
+        guard_true(i4) => [loop: r0, i1, i2]
         i5 = getarrayitem(r0, i1, int[])
         i6 = int_add(i2, i5)
         i7 = int_add(i1, -1)
         i8 = int_le(i7, 0)
-        guard_false(i8) => [loop: r0, i7, i6, i7]
+        guard_false(i8) => [loop: r0, i1, i2]
         merge_point("loop[]")
         jump(r0, i7, i6)
         """);
@@ -64,17 +64,17 @@ class RecordingTest {
     assertThat(recorded("TwoArrays")).isEqualTo("""
         loop loop[]
         [r0:int[], r1:int[], i2]
-        guard_nonnull(r1) => [loop: r0, r1, i2, r0, 0, r1, 0]
+        guard_nonnull(r1) => [loop: r0, r1, i2]
         i3 = arraylen(r1)
         i4 = int_ult(0, i3)
-        guard_true(i4) => [loop: r0, r1, i2, r0, 0, r1, 0]
+        guard_true(i4) => [loop: r0, r1, i2]
         i5 = getarrayitem(r1, 0, int[])
-        guard_nonnull(r0) => [loop: r0, r1, i2, r0, 0, i5]
+        guard_nonnull(r0) => [loop: r0, r1, i2]
         i6 = arraylen(r0)
         i7 = int_ult(0, i6)
-        guard_true(i7) => [loop: r0, r1, i2, r0, 0, i5]
+        guard_true(i7) => [loop: r0, r1, i2]
         i8 = ref_eq(r0, r1)
-        guard_false(i8) => [loop: r0, r1, i2, r0, 0, i5]
+        guard_false(i8) => [loop: r0, r1, i2]
         setarrayitem(r0, 0, i5, int[])
         i9 = int_ult(0, i6)
         guard_true(i9) => [loop: r0, r1, i2, r1, 0, r0, 0]
@@ -99,7 +99,7 @@ class RecordingTest {
         i2 = int_add(i1, 1)
         i3 = int_add(i0, -1)
         i4 = int_le(i3, 0)
-        guard_false(i4) => [loop: i3, i2, i3]
+        guard_false(i4) => [loop: i0, i1]
         merge_point("loop[]")
         jump(i3, i2)
         """);
@@ -147,7 +147,7 @@ class RecordingTest {
         i4 = int_add(i2, i3)
         i5 = int_add(i0, -1)
         i6 = int_le(i5, 0)
-        guard_false(i6) => [loop: i5, 6, i4, i5]
+        guard_false(i6) => [loop: i0, i1, i2]
         merge_point("loop[]")
         jump(i5, 6, i4)
         """);

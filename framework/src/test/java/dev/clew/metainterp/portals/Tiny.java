@@ -205,4 +205,77 @@ public final class Tiny {
       return sum;
     }
   }
+
+  /** Stores into an object of its own before a branch. */
+  static final class OwnObject {
+    private static final class Pair {
+      private Object left;
+      private int right;
+    }
+
+    static int run() {
+      return loop(20, "left");
+    }
+
+    @Portal
+    private static int loop(int n, Object left) {
+      int sum = 0;
+      while (n > 0) {
+        Jit.mergePoint();
+        Pair pair = new Pair();
+        pair.left = left;
+        pair.right = n;
+        sum += pair.right;
+        n--;
+      }
+      return sum;
+    }
+  }
+
+  /** Branches after {@value dev.clew.metainterp.portals.Tiny.Long#STEPS} additions. */
+  static final class Long {
+    private static final int STEPS = 20;
+
+    static int run() {
+      return loop(20, 0);
+    }
+
+    @Portal
+    private static int loop(int n, int sum) {
+      while (n > 0) {
+        Jit.mergePoint();
+        sum = n + (n + (n + (n + (n + (n + (n + (n + (n + (n + (n + (n + (n + (n + (n + (n + (n + (n + (n + (n + sum)))))))))))))))))));
+        n--;
+      }
+      return sum;
+    }
+  }
+
+  /** Branches twice without an effect between, and once more behind one. */
+  static final class Branches {
+    private static final class Cell {
+      private int value;
+    }
+
+    static int run() {
+      return loop(new Cell(), 20);
+    }
+
+    @Portal
+    private static int loop(Cell cell, int n) {
+      while (n > 0) {
+        Jit.mergePoint();
+        int twice = n + n;
+        if (twice > 1000) {
+          break;
+        }
+        if (cell.value == -1) {
+          break;
+        }
+        cell.value = twice;
+        n--;
+      }
+      return cell.value;
+    }
+  }
 }
