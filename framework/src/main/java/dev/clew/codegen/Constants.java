@@ -113,7 +113,7 @@ final class Constants {
   }
 
   private Class<?> typeOf(Object object) {
-    return object instanceof Header ? Header.class : access.nearest(object.getClass());
+    return object instanceof Header ? Header.class : object instanceof Assumptions ? Assumptions.class : access.nearest(object.getClass());
   }
 
   /** Declares the fields and begins the class initialiser with filling them; the class-data array is left in local 0. */

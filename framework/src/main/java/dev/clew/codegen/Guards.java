@@ -26,7 +26,7 @@ final class Guards {
 
   /** Emits a guard. */
   void emit(Operation guard) {
-    boolean checked = guard.op() != Op.GUARD_NOT_INVALIDATED || region().valid() != null;
+    boolean checked = guard.op() != Op.GUARD_NOT_INVALIDATED || region().assumptions() != null;
     if (checked || region().stress()) {
       List<Local> live = straight.live(guard);
       if (region().stress()) {
@@ -67,9 +67,9 @@ final class Guards {
       case GUARD_CLASS -> classIs(guard.argument(0), guard.typeDescriptor(), exit);
       case GUARD_VALUE -> valueIs(guard.argument(0), guard.argument(1), exit);
       default -> { // GUARD_NOT_INVALIDATED
-        straight.emission().constants().push(code, region().valid());
-        code.out().visitMethodInsn(INVOKEVIRTUAL, "java/lang/invoke/MethodHandle", "invokeExact", "()Z", false);
-        code.jump(IFEQ, exit);
+        straight.emission().constants().push(code, region().assumptions());
+        code.getField(Assumptions.class, "broken", boolean.class);
+        code.jump(IFNE, exit);
       }
     }
   }

@@ -146,7 +146,7 @@ final class Heap {
       code.op(ARRAYLENGTH);
     } else {
       straight.push(array, null);
-      code.invokeStatic(TypeNames.internal(Array.class), "getLength", "(Ljava/lang/Object;)I");
+      code.invokeStatic(TypeNames.internal(Packers.class), "length", "(Ljava/lang/Object;)I");
     }
     return null;
   }

@@ -1,5 +1,7 @@
 package dev.clew.codegen;
 
+import java.lang.reflect.Array;
+
 /**
  * Packs values into the arrays that travel between pieces of compiled code. Shared by all generated classes, so that HotSpot compiles these methods once and not once a class, and an exit costs its
  * class nothing but the loading of its values; more values than these take get a method of their own in each class, see {@link Stubs}. Public because generated classes call it.
@@ -35,6 +37,11 @@ public final class Packers {
   /** Returns the descriptor of the method that packs so many references. */
   static String refsDescriptor(int count) {
     return REFS[count];
+  }
+
+  /** Returns the length of an array of any kind; nearly all are of references, and the JDK's own method is a call into the VM until C2 has compiled it. */
+  public static int length(Object array) {
+    return array instanceof Object[] references ? references.length : Array.getLength(array);
   }
 
   /** Packs nothing. */

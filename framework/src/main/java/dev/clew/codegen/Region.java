@@ -3,7 +3,6 @@ package dev.clew.codegen;
 import dev.clew.trace.Operation;
 import dev.clew.trace.Target;
 import dev.clew.trace.Trace;
-import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.util.Map;
 import java.util.function.Function;
@@ -21,7 +20,7 @@ import java.util.function.Predicate;
  * @param exits gives the constant exit object of a guard without a bridge here
  * @param callable whether a jump to a header outside may call its code (and come back) instead of returning to the dispatcher; bounded by the runtime so
  *     that no cycle of calls exists
- * @param valid {@code ()boolean}, constant true until an assumption of any trace here is broken; null if none has assumptions
+ * @param assumptions what the traces here rely on; null if nothing
  * @param result what the portal returns, if the root is also to be called as a method with its inputs as parameters ({@link GeneratedCode#call}); else null
  * @param host full-privilege lookup on the class the hidden class is defined beside
  * @param stress whether every guard asks {@link Exit#stressed}
@@ -34,7 +33,7 @@ public record Region(
     Map<Target, Trace> loops,
     Function<Operation, Exit> exits,
     Predicate<Target> callable,
-    MethodHandle valid,
+    Assumptions assumptions,
     Class<?> result,
     MethodHandles.Lookup host,
     boolean stress) {}

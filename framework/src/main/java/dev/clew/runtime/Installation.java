@@ -62,7 +62,7 @@ final class Installation {
         body = Map.of(version, loop.body());
       }
       Validity validity = validity(tree, traces);
-      Region region = tree.part(header, body, validity == null ? null : validity.handle());
+      Region region = tree.part(header, body, validity);
       if (engine.queue().isBackground()) {
         cell.resetCount(); // or every pass would ask for a recording until the code is there
       }
@@ -120,7 +120,7 @@ final class Installation {
     version.become(id);
     tree.add(version, new CompiledTrace(id, engine.keepsRecorded() ? recorded : null, optimised));
     Validity validity = validity(tree, List.of(optimised));
-    Region region = tree.part(version, Map.of(), validity == null ? null : validity.handle());
+    Region region = tree.part(version, Map.of(), validity);
     engine.queue().submit(new Compilation(compiler(), region) {
       @Override
       public void install(GeneratedCode code) {
@@ -159,7 +159,7 @@ final class Installation {
       prepared = trace;
       tree.addBridge(trace, exit);
       Validity validity = validity(tree, List.of(optimised));
-      Region region = tree.alone(optimised, validity == null ? null : validity.handle());
+      Region region = tree.alone(optimised, validity);
       engine.queue().submit(new Compilation(compiler(), region) {
         @Override
         public void install(GeneratedCode code) {
@@ -206,8 +206,7 @@ final class Installation {
       int[] traces = {0};
       Region region = tree.whole(inside -> {
         traces[0] = inside.size();
-        Validity validity = validity(tree, inside);
-        return validity == null ? null : validity.handle();
+        return validity(tree, inside);
       });
       engine.queue().submit(new Compilation(compiler(), region) {
         @Override
@@ -246,7 +245,7 @@ final class Installation {
     }
   }
 
-  /** Returns the switch that all assumptions of the traces hang on, or null if they have none. */
+  /** Returns what all assumptions of the traces hang on, or null if they have none. */
   private static Validity validity(TraceTree tree, List<Trace> traces) {
     List<Object> assumptions = traces.stream().flatMap(t -> t.assumptions().stream()).toList();
     if (assumptions.isEmpty()) {

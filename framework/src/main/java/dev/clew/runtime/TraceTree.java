@@ -1,5 +1,6 @@
 package dev.clew.runtime;
 
+import dev.clew.codegen.Assumptions;
 import dev.clew.codegen.CompiledCode;
 import dev.clew.codegen.Exit;
 import dev.clew.codegen.GeneratedCode;
@@ -12,7 +13,6 @@ import dev.clew.trace.Op;
 import dev.clew.trace.Operation;
 import dev.clew.trace.Target;
 import dev.clew.trace.Trace;
-import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -226,8 +226,8 @@ final class TraceTree {
   }
 
   /** The region of a bridge alone. */
-  Region alone(Trace bridge, MethodHandle valid) {
-    return region(bridge.name(), bridge, null, Map.of(), Map.of(), this::exit, valid);
+  Region alone(Trace bridge, Assumptions assumptions) {
+    return region(bridge.name(), bridge, null, Map.of(), Map.of(), this::exit, assumptions);
   }
 
   private int size() {
@@ -235,16 +235,16 @@ final class TraceTree {
   }
 
   /** The region of one loop alone, with its loop part. */
-  synchronized Region part(LoopHeader at, Map<Target, Trace> around, MethodHandle valid) {
-    return region(at.name(), at == header ? root : loops.get(at), at, Map.of(), around, this::exit, valid);
+  synchronized Region part(LoopHeader at, Map<Target, Trace> around, Assumptions assumptions) {
+    return region(at.name(), at == header ? root : loops.get(at), at, Map.of(), around, this::exit, assumptions);
   }
 
   /**
    * The region of the whole tree, and those that follow it.
    *
-   * @param valid gives the switch that what the region's traces assume hangs on, or null
+   * @param assumptions gives what the region's traces rely on, or null
    */
-  Region whole(Function<List<Trace>, MethodHandle> valid) {
+  Region whole(Function<List<Trace>, Assumptions> assumptions) {
     List<TraceTree> group = group();
     Map<Operation, Trace> in = new IdentityHashMap<>();
     Map<Target, Trace> around = new LinkedHashMap<>();
@@ -260,11 +260,11 @@ final class TraceTree {
     List<Trace> inside = new ArrayList<>(List.of(root));
     inside.addAll(in.values());
     inside.addAll(around.values());
-    return region(header.name(), root, header, in, around, guard -> exit(group, guard), valid.apply(inside));
+    return region(header.name(), root, header, in, around, guard -> exit(group, guard), assumptions.apply(inside));
   }
 
-  private Region region(String name, Trace trace, LoopHeader entry, Map<Operation, Trace> in, Map<Target, Trace> around, Function<Operation, Exit> exits, MethodHandle valid) {
-    return new Region(name, trace, entry, in, around, exits, this::callable, valid, entry != null && entry.isCalled() ? header.cell().portal().resultType() : null,
+  private Region region(String name, Trace trace, LoopHeader entry, Map<Operation, Trace> in, Map<Target, Trace> around, Function<Operation, Exit> exits, Assumptions assumptions) {
+    return new Region(name, trace, entry, in, around, exits, this::callable, assumptions, entry != null && entry.isCalled() ? header.cell().portal().resultType() : null,
         header.cell().portal().lookup(), engine().stress().failsGuards());
   }
 

@@ -11,7 +11,6 @@ import dev.clew.trace.Outcome.End;
 import dev.clew.trace.Target;
 import dev.clew.trace.Trace;
 import dev.clew.trace.Value;
-import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -52,7 +51,7 @@ final class Harness {
   final Map<Target, Operation> leaving = new IdentityHashMap<>();
   Header header;
   Predicate<Target> callable = t -> false;
-  MethodHandle valid;
+  Assumptions assumptions;
   MethodHandles.Lookup host = MethodHandles.lookup();
   BooleanSupplier stress;
   int limit = 7900;
@@ -74,7 +73,7 @@ final class Harness {
   }
 
   Region region() {
-    return new Region(root.name(), root, header, bridges, loops, this::exit, callable, valid, null, host, stress != null);
+    return new Region(root.name(), root, header, bridges, loops, this::exit, callable, assumptions, null, host, stress != null);
   }
 
   GeneratedCode generate() {
