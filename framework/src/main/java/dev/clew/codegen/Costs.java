@@ -14,7 +14,6 @@ final class Costs {
   private static final int CAST = 4; // checkcast, dup; storing back comes on top
   private static final int CONSTANT = 10; // getstatic, index, aaload, checkcast
   private static final int TEST = 14; // the rest of a guard or comparison
-  private static final int EXIT = 26;
   private static final int CALL = 14; // handle, invoke, result cast
   private static final int EXCEPTION = 34; // handler, class check
 
@@ -48,7 +47,7 @@ final class Costs {
     int access = wide ? WIDE_ACCESS : ACCESS;
     int bytes = access + arguments(uses, o, access);
     if (o.op().isGuard()) {
-      return bytes + TEST + exit(uses.live(o), access) * (stress ? 2 : 1) + (stress ? CONSTANT + 6 : 0);
+      return bytes + TEST + exit(uses.live(o), access, false) + (stress ? exit(uses.live(o), access, true) : 0) + (stress ? CONSTANT + 6 : 0);
     }
     if (o.op().endsTrace() || o.op() == Op.LABEL) {
       int all = o.count() + (block.destination() == null ? 0 : block.destination().carried().size());
@@ -76,11 +75,12 @@ final class Costs {
     return o.op() == Op.GUARD_CLASS ? 2 * bytes : bytes;
   }
 
-  private static int exit(List<Value> live, int access) {
+  private static int exit(List<Value> live, int access, boolean stressed) {
+    boolean packs = stressed || live.size() > Shape.MAX_SLOTS / 2;
     int bits = 0;
     for (Value v : live) {
-      bits += Packing.bytesToBits(v.kind());
+      bits += packs ? Packing.bytesToBits(v.kind()) : 0;
     }
-    return EXIT + bits + access * live.size() + (live.size() > Shape.MAX_SLOTS / 2 ? live.size() / 8 + 40 : 0);
+    return PendingExit.bytes(packs, live.size()) + 4 + bits + access * live.size();
   }
 }

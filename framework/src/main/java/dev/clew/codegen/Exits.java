@@ -115,38 +115,37 @@ final class Exits {
   private void placeTogether(List<PendingExit> exits) {
     PendingExit last = exits.get(exits.size() - 1);
     method.reserve(-last.bytes() - (exits.size() - 1) * PendingExit.TOGETHER_BYTES);
-    if (exits.size() == 1) {
-      leaveAlone(last);
-      return;
-    }
-    Constants constants = method.emission().constants();
     Label together = new Label();
     for (PendingExit exit : exits) {
       placeLabel(exit);
-      code.push(constants.indexOf(exit.exit()));
+      code.push(method.emission().constants().indexOf(exit.exit()));
       if (exit != last) {
         code.jump(together);
       }
     }
-    code.place(together, method.jumps().withBudget(last.live()), Opcodes.INTEGER);
-    constants.exitOf(code);
+    if (exits.size() > 1) {
+      code.place(together, method.jumps().withBudget(last.live()), Opcodes.INTEGER);
+    }
     leave(last);
+  }
+
+  /** Leaves by the exit whose number is on the stack, and goes on where that says. */
+  private void leave(PendingExit exit) {
+    method.emission().stubs().leave(code, Packing.kinds(exit.values()), Packing.from(code, exit.values()));
+    method.jumps().goOn();
   }
 
   private void leaveAlone(PendingExit exit) {
     placeLabel(exit);
-    method.emission().constants().pushExit(code, exit.exit());
-    leave(exit);
-  }
-
-  /** Hands the values over to the exit on the stack, and goes on where that says. */
-  private void leave(PendingExit exit) {
-    method.emission().stubs().pack(code, Packing.kinds(exit.values()), Packing.from(code, exit.values()));
-    code.invokeVirtual(Exit.class, exit.stressed() ? "fail" : "leave", Stubs.ARRAYS_TO_TRANSFER);
+    Constants constants = method.emission().constants();
     if (exit.stressed()) {
+      constants.pushExit(code, exit.exit());
+      method.emission().stubs().pack(code, Packing.kinds(exit.values()), Packing.from(code, exit.values()));
+      code.invokeVirtual(Exit.class, "fail", Stubs.ARRAYS_TO_TRANSFER);
       code.op(Opcodes.ARETURN);
     } else {
-      method.jumps().goOn();
+      code.push(constants.indexOf(exit.exit()));
+      leave(exit);
     }
   }
 

@@ -34,10 +34,16 @@ record PendingExit(Operation guard, Label label, List<Local> live, Local excepti
   /** Returns an upper bound for its bytes, if it hands its values over itself. */
   int bytes() {
     List<Local> values = values();
-    int bytes = exception == null ? 30 : 34;
+    boolean packs = stressed || Shape.isPacked(values);
+    int bytes = bytes(packs, values.size()) + (exception == null ? 0 : 4);
     for (Local l : values) {
-      bytes += l.accessBytes() + Packing.bytesToBits(l.kind());
+      bytes += l.accessBytes() + (packs ? Packing.bytesToBits(l.kind()) : 0);
     }
-    return Shape.isPacked(values) ? bytes + values.size() / 8 + 40 : bytes;
+    return bytes;
+  }
+
+  /** Returns an upper bound for the bytes of an exit without those that push its values: they go to a method, or, of stress mode or if they are too many, into arrays. */
+  static int bytes(boolean packs, int values) {
+    return packs ? 30 + (values > Shape.MAX_SLOTS / 2 ? values / 8 + 40 : 0) : 13;
   }
 }

@@ -31,6 +31,8 @@ final class Stubs {
   private enum Role {
     /** {@code (values)}: runs the code at a header outside, if there is some. */
     ENTER("enter$", "", "Ldev/clew/spi/Transfer;"),
+    /** {@code (int, values)}: leaves by the exit of this number. */
+    LEAVE("leave$", "I", "Ldev/clew/spi/Transfer;"),
     /** {@code (longs)}: packs them. */
     PRIMS("prims$", "", "[J"),
     /** {@code (references)}: packs them. */
@@ -86,6 +88,19 @@ final class Stubs {
   /** Calls {@code (values)}: runs the code at a header outside, or says that one is to go there if it has none. */
   void enter(Code code, Shape shape, Header header) {
     call(code, Role.ENTER, Integer.toString(++numbered), shape, header);
+  }
+
+  /** With the number of an exit on the stack, calls {@code (values)}: leaves by that exit. */
+  void leave(Code code, List<Kind> kinds, Packing.Pusher values) {
+    Shape shape = Shape.of(kinds);
+    if (shape.packed()) {
+      emission.constants().exitOf(code);
+      pack(code, kinds, values);
+      code.invokeVirtual(Exit.class, "leave", ARRAYS_TO_TRANSFER);
+    } else {
+      push(code, kinds, values);
+      call(code, Role.LEAVE, shape.text(), shape, null);
+    }
   }
 
   /** Pushes values as the parameters of a method: one by one, or as two arrays if there are too many. */
@@ -172,7 +187,7 @@ final class Stubs {
     // a stub's body may call for another one
     for (Stub stub = pending.poll(); stub != null; stub = pending.poll()) {
       Code code = emission.open(Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC, stub.name, stub.descriptor);
-      emit(code, stub, parameters(stub.shape, stub.role == Role.STORE ? 4 : 0));
+      emit(code, stub, parameters(stub.shape, stub.role == Role.STORE ? 4 : stub.role == Role.LEAVE ? 1 : 0));
       emission.close(stub.name, code);
     }
   }
@@ -208,6 +223,13 @@ final class Stubs {
         code.op(Opcodes.RETURN);
       }
       case ENTER -> enterOrJump(code, stub, values);
+      case LEAVE -> {
+        code.load(Kind.INT, 0);
+        emission.constants().exitOf(code);
+        pack(code, Packing.kinds(values), Packing.from(code, values));
+        code.invokeVirtual(Exit.class, "leave", ARRAYS_TO_TRANSFER);
+        code.op(Opcodes.ARETURN);
+      }
     }
   }
 
