@@ -31,10 +31,12 @@ public final class Statistics {
   private final LongAdder invalidated = new LongAdder();
   private final LongAdder failures = new LongAdder();
   private final LongAdder listenerFailures = new LongAdder();
+  private final LongAdder heldBack = new LongAdder();
   private final LongAdder[] aborts = new LongAdder[AbortReason.values().length];
   private final Tally<AbortPlace> abortPlaces = new Tally<>();
   private final Tally<CallPlace> calls = new Tally<>();
   private final Tally<Integer> trees = new Tally<>();
+  private final Tally<Location> postponed = new Tally<>();
   private final Tally<FailureKind> failureKinds = new Tally<>();
   private volatile String lastListenerFailure = "";
 
@@ -57,6 +59,16 @@ public final class Statistics {
   /** Counts that a guard without a bridge failed, so that the blackhole interpreter finished what was begun. */
   public void guardFailed() {
     guardFailures.increment();
+  }
+
+  /** Counts that a place was hot, and not recorded for the time being, because warming up had taken its share of the time. */
+  public void postponed(Location guest) {
+    postponed.add(guest, 1, "");
+  }
+
+  /** Counts that code was there, and was not entered, because HotSpot had not compiled it yet and running it would have taken more than its share of the time. */
+  public void heldBack() {
+    heldBack.increment();
   }
 
   /** Counts passes of guest loop headers in the interpreter; in bulk, from the counters of the cells. */
@@ -121,11 +133,12 @@ public final class Statistics {
         recordings.sum(), loops.sum(), bridges.sum(), regions.sum(), recorded.sum(), optimised.sum(), bytes.sum(),
         recordingNanos.sum(), optimisingNanos.sum(), generatingNanos.sum(), abortedNanos.sum(),
         entries.sum(), guardFailures.sum(), interpretedIterations.sum(), tracedIterations.sum(),
-        hotGuards.sum(), blacklisted.sum(), invalidated.sum(), byReason,
+        hotGuards.sum(), blacklisted.sum(), invalidated.sum(), heldBack.sum(), byReason,
         abortPlaces.mostFrequentFirst().stream()
             .map(e -> new Summary.Abort(e.key().reason(), e.key().guest(), e.key().interpreter(), e.count(), e.note())).toList(),
         calls.mostFrequentFirst().stream()
             .map(e -> new Summary.Call(e.key().callee(), e.key().reason(), e.key().interpreter(), e.count(), new Location(e.note()))).toList(),
+        postponed.mostFrequentFirst().stream().map(e -> new Summary.Postponed(e.key(), e.count())).toList(),
         trees.mostFrequentFirst().stream().map(e -> new Summary.Tree(e.key(), new Location(e.note()), e.count())).toList(),
         failureKinds.mostFrequentFirst().stream()
             .map(e -> new Summary.Failure(e.key().phase(), e.key().error(), e.count(), new Location(e.note()))).toList(),

@@ -26,9 +26,11 @@ import java.util.Map;
  * @param hotGuards guards that became hot
  * @param blacklisted how often a place was blacklisted
  * @param invalidated traces invalidated
+ * @param heldBack how often code was not entered because HotSpot had not compiled it yet
  * @param abortsByReason recordings given up; reasons that did not happen are left out
  * @param aborts recordings given up, by reason and place
  * @param calls calls that traces make instead of looking inside
+ * @param postponed hot places that were not recorded for the time being, because warming up had taken its share of the time
  * @param trees bridges of each loop that has any
  * @param failures failures of the JIT compiler itself
  * @param listenerFailures how often a listener threw something
@@ -53,9 +55,11 @@ public record Summary(
     long hotGuards,
     long blacklisted,
     long invalidated,
+    long heldBack,
     Map<AbortReason, Long> abortsByReason,
     List<Abort> aborts,
     List<Call> calls,
+    List<Postponed> postponed,
     List<Tree> trees,
     List<Failure> failures,
     long listenerFailures,
@@ -66,9 +70,18 @@ public record Summary(
     abortsByReason = Map.copyOf(abortsByReason);
     aborts = List.copyOf(aborts);
     calls = List.copyOf(calls);
+    postponed = List.copyOf(postponed);
     trees = List.copyOf(trees);
     failures = List.copyOf(failures);
   }
+
+  /**
+   * A hot place that had to wait.
+   *
+   * @param guest guest place
+   * @param count how often it asked in vain
+   */
+  public record Postponed(Location guest, long count) {}
 
   /**
    * Recordings given up at one place for one reason.

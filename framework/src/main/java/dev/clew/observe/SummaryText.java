@@ -34,6 +34,9 @@ final class SummaryText {
         + Words.percent(s.optimised(), s.recorded()) + "); " + Words.number(s.bytes()) + " bytes of class files");
     line("time", "recording " + Words.millis(s.recordingNanos()) + ", optimising " + Words.millis(s.optimisingNanos()) + ", generating "
         + Words.millis(s.generatingNanos()) + ", given up " + Words.millis(s.abortedNanos()));
+    if (s.heldBack() > 0) {
+      line("held back", Words.count(s.heldBack(), "time") + ", code that HotSpot has not compiled yet was left to the interpreter");
+    }
     if (!s.trees().isEmpty()) {
       Summary.Tree widest = s.trees().get(0);
       line("widest loop", "loop " + widest.id() + " with " + Words.count(widest.bridges(), "bridge") + ", the newest at " + widest.guest().text());
@@ -44,6 +47,7 @@ final class SummaryText {
     list("recordings given up", s.aborts(), a -> Words.number(a.count()) + " x " + Words.of(a.reason()) + " at " + a.guest().text() + Words.in(a.interpreter())
         + "\n      " + a.reason().sentence() + "; " + a.consequence()
         + "\n      advice: " + a.reason().advice());
+    list("hot places that waited, as warming up had taken its share of the time (warm-up-share)", s.postponed(), p -> Words.number(p.count()) + " x " + p.guest().text());
     list("calls not looked inside", s.calls(), c -> Words.number(c.count()) + " x " + c.callee() + " at " + c.guest().text() + Words.in(c.interpreter()) + ": " + c.reason());
     list("internal errors; please report them with the log", s.failures(), f -> Words.number(f.count()) + " x while " + Words.of(f.phase()) + " at "
         + f.guest().text() + ": " + Words.oneLine(f.error()));

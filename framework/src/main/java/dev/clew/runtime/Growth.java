@@ -57,6 +57,7 @@ final class Growth {
       return null;
     }
     if (engine.queue().isFull() || !engine.warmUp().mayInvest(cell.count())) {
+      engine.statistics().postponed(cell.portal().location(cell.greens()));
       cell.wait(PATIENCE);
       return null;
     }
@@ -168,7 +169,7 @@ final class Growth {
       publish(new TraceAborted(Stamp.now(), engine.nextId(), tree.location(), AbortReason.TOO_MANY_BRIDGES, null, 0, 0, "the guard is left to the interpreter"));
       return exit.blackhole(prims, refs);
     }
-    if (tree.isDropped() || exit.bridge != null || engine.queue().isFull() || !engine.warmUp().mayInvest(exit.lostNanos()) || !exit.claim()) {
+    if (tree.isDropped() || exit.bridge != null || isPostponed(exit) || !exit.claim()) {
       return exit.blackhole(prims, refs);
     }
     boolean compiling = false;
@@ -199,6 +200,14 @@ final class Growth {
         exit.release();
       }
     }
+  }
+
+  private boolean isPostponed(GuardExit exit) {
+    boolean postponed = engine.queue().isFull() || !engine.warmUp().mayInvest(exit.lostNanos());
+    if (postponed && exit.isFirstToWait()) { // it asks again at each failure
+      engine.statistics().postponed(exit.tree().location());
+    }
+    return postponed;
   }
 
   /** A header was entered by the dispatcher: stitches its tree if it has settled. */

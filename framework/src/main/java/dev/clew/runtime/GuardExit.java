@@ -40,6 +40,7 @@ final class GuardExit extends Exit {
   private int cold;
   private int alternatives;
   private long lostNanos;
+  private boolean waits;
 
   /**
    * Creates the exit of a guard.
@@ -100,6 +101,13 @@ final class GuardExit extends Exit {
   /** Returns what it took to go on from here without a bridge, all told. */
   long lostNanos() {
     return lostNanos;
+  }
+
+  /** Tells, once, that its bridge has to wait. */
+  boolean isFirstToWait() {
+    boolean first = !waits;
+    waits = true;
+    return first;
   }
 
   /** Makes this the exit of a guard that asks again, in a bridge for another value, what the guard of that exit asked. */

@@ -192,6 +192,7 @@ final class LoopHeader extends Header {
       turnedDown = 1;
       return true;
     }
+    cell.portal().engine().statistics().heldBack();
     turnedDown = Math.min(2 * turnedDown, MAX_PATIENCE);
     patience = turnedDown;
     return false;

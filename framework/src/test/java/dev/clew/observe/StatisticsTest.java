@@ -52,6 +52,23 @@ class StatisticsTest {
   }
 
   @Test
+  void whatWarmingUpMayNotTakeIsSaid() {
+    Location hot = new Location("sum.b:12");
+    statistics.postponed(hot);
+    statistics.postponed(hot);
+    statistics.postponed(new Location("sum.b:20"));
+    statistics.heldBack();
+    assertThat(statistics.summary().heldBack()).isEqualTo(1);
+    assertThat(statistics.summary().postponed()).containsExactly(new Summary.Postponed(hot, 2), new Summary.Postponed(new Location("sum.b:20"), 1));
+    assertThat(statistics.summary().text()).contains("held back    1 time, code that HotSpot has not compiled yet was left to the interpreter\n").endsWith("""
+
+        hot places that waited, as warming up had taken its share of the time (warm-up-share)
+          2 x sum.b:12
+          1 x sum.b:20
+        """);
+  }
+
+  @Test
   void anIdleCompilerHasAShortSummary() {
     assertThat(statistics.summary().text()).isEqualTo("""
         compiled     0 loops, 0 bridges, 0 regions of 0 recordings; 0 given up, 0 blacklisted, 0 invalidated

@@ -19,6 +19,15 @@ class GrowthTest {
   }
 
   @Test
+  void whatHasToWaitIsCounted() throws Exception {
+    try (Clew jit = Clew.builder().set("threshold", "3").set("stress-warm-up", "1").build()) {
+      assertThat(new Guest(jit, "Counter").call("run", 20_000)).isEqualTo(20_000L * 20_001 / 2);
+      assertThat(jit.statistics().recordings()).isZero();
+      assertThat(jit.statistics().summary().postponed()).singleElement().satisfies(p -> assertThat(p.count()).as("each time it asks, and it waits between").isBetween(2L, 100L));
+    }
+  }
+
+  @Test
   void aLongStraightLoopIsCutIntoSeveralTraces() throws Exception {
     long expected;
     try (Clew off = Clew.builder().set("jit", "off").build()) {
