@@ -16,10 +16,9 @@ import net.bytebuddy.jar.asm.Opcodes;
  * Exits of one method. They are collected while straight code is emitted and placed behind it, bridges of the region in their place: their inputs simply
  * <em>are</em> the variables of the live values.
  *
- * <p>A plain exit packs its values, by methods that all generated classes share, and asks its {@link Exit} to go on; exits with the same values do so together, and then all exits of the method go on at one
- * place. It is what guards that hardly ever fail need, and nearly all are of that kind: every byte more costs time in the generator, the verifier and C1, which is what warm-up consists of. A guard that does fail often has its
- * bridge in its place as soon as the tree is stitched. (Until then, a stub for each exit gave C2 a type profile that let it inline linked bridges, 1.3 instead of 1.7 ns; those stubs were
- * half of all code that was generated.)
+ * <p>A plain exit hands its values, with the number of its {@link Exit}, to a method that the class has for values of this shape; exits with the same values do so at one place; and then all exits of the
+ * method go on at one place. It is what guards that hardly ever fail need, and nearly all are of that kind: every byte more costs time in the generator, the verifier and C1, which is what warm-up consists
+ * of. A guard that does fail often has its bridge in its place as soon as the tree is stitched. See {@code docs/decisions/0026-exits.md}.
  */
 final class Exits {
   private final MethodEmitter method;

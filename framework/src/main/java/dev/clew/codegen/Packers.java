@@ -3,8 +3,8 @@ package dev.clew.codegen;
 import java.lang.reflect.Array;
 
 /**
- * Packs values into the arrays that travel between pieces of compiled code. Shared by all generated classes, so that HotSpot compiles these methods once and not once a class, and an exit costs its
- * class nothing but the loading of its values; more values than these take get a method of their own in each class, see {@link Stubs}. Public because generated classes call it.
+ * Packs values into the arrays that travel between pieces of compiled code. Shared by all generated classes, so that HotSpot compiles these methods once and not once a class; more values than these take get
+ * a method of their own in each class, see {@link Stubs}. Public because generated classes call it.
  */
 public final class Packers {
   /** Most primitives, as raw bits, that {@code prims} takes. */

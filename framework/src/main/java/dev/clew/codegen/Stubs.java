@@ -14,8 +14,8 @@ import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
 
 /**
- * Values on their way out of a method: packed into arrays, which is all that an exit needs, or handed to a small static method beside the traces, where what comes then is more than a trace should
- * have to carry. Such a method is shared by shape, but for the call of code at a header outside: there every call has one of its own, since HotSpot's type profile belongs to a bytecode.
+ * Values on their way out of a method: packed into arrays, or handed to a small static method beside the traces, where what comes then is more than a trace should have to carry, or hardly ever comes. Such a
+ * method is shared by shape, but for the call of code at a header outside: there every call has one of its own, since HotSpot's type profile belongs to a bytecode.
  */
 final class Stubs {
   /** Descriptor of what takes the two arrays and says where to go on. */

@@ -14,12 +14,13 @@ import java.util.Set;
  * asks for the {@link Blackhole}; and only the portal's variables are needed, not all that lives in the frames of its helpers. (LuaJIT's snapshots stand between the guest's instructions for the same reason.)
  */
 final class Restart {
-  private final Set<Value> made = Collections.newSetFromMap(new IdentityHashMap<>());
   /**
-   * Operations that are done twice at most. In an interpreter whose merge point is passed once for a whole iteration of the guest, a bridge that began there would repeat most of the loop, once for each of its guards.
+   * Operations that are done twice at most. In an interpreter whose merge point is passed once for a whole iteration of the guest, a bridge that began there would repeat most of the loop, once for each of its
+   * guards.
    */
   private static final int FAR = 16;
 
+  private final Set<Value> made = Collections.newSetFromMap(new IdentityHashMap<>());
   private int since;
   private Snapshot state;
 

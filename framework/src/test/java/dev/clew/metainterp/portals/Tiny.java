@@ -232,10 +232,8 @@ public final class Tiny {
     }
   }
 
-  /** Branches after {@value dev.clew.metainterp.portals.Tiny.Long#STEPS} additions. */
-  static final class Long {
-    private static final int STEPS = 20;
-
+  /** Branches after twenty additions. */
+  static final class Additions {
     static int run() {
       return loop(20, 0);
     }
@@ -253,16 +251,12 @@ public final class Tiny {
 
   /** Branches twice without an effect between, and once more behind one. */
   static final class Branches {
-    private static final class Cell {
-      private int value;
-    }
-
     static int run() {
-      return loop(new Cell(), 20);
+      return loop(new Fields.Cell(), 20);
     }
 
     @Portal
-    private static int loop(Cell cell, int n) {
+    private static int loop(Fields.Cell cell, int n) {
       while (n > 0) {
         Jit.mergePoint();
         int twice = n + n;
