@@ -134,12 +134,27 @@ final class Loops {
     }
     Operation last = recorded.last();
     if (last.op() == Op.JUMP && last.target() == null) {
-      StateMatch round = StateMatch.found(walk, state, walk.nodes().of(last.arguments()), false);
+      Node[] reds = walk.nodes().of(last.arguments());
+      StateMatch round = StateMatch.found(walk, state, reds, false);
       if (round != null) {
-        return with(recorded, state.inputs(), walk.jump(round, null));
+        return with(recorded, state.inputs(), goOn(walk, reds, round, versions.loops(general)));
       }
       last = Operation.of(Op.JUMP, general, last.arguments());
     }
     return with(recorded, state.inputs(), Optimizer.end(walk, last, versions));
+  }
+
+  /** Goes round, or leaves for a version that takes more of what is known by now as it is, and stays there: what was entered knowing little need not go on like that. */
+  private static List<Operation> goOn(Forward walk, Node[] reds, StateMatch round, List<Versions.Version> versions) {
+    StateMatch best = round;
+    Target target = null;
+    for (Versions.Version version : versions) {
+      StateMatch match = StateMatch.found(walk, version.state(), reds, false);
+      if (match != null && match.leftToDo() < best.leftToDo()) {
+        best = match;
+        target = version.target();
+      }
+    }
+    return walk.jump(best, target);
   }
 }

@@ -282,6 +282,24 @@ final class StateMatch {
     return virtuals.keySet().stream().anyMatch(objects::contains);
   }
 
+  /** Returns how much has to be done before the jump: stores that the state does not take over, and objects it does not take apart. */
+  int leftToDo() {
+    Set<Node> allocated = Collections.newSetFromMap(new IdentityHashMap<>());
+    int stores = 0;
+    for (MemoryCache.Entry e : walk.owed().entries()) {
+      if (!carried.contains(e)) {
+        stores++;
+        allocated.add(e.value.find());
+      }
+    }
+    bound.forEach((value, node) -> {
+      if (value instanceof Input && node != null) {
+        allocated.add(node);
+      }
+    });
+    return stores + (int) allocated.stream().filter(Node::isVirtual).count();
+  }
+
   /** Does what has to be done before the jump, and returns what it brings, one node for each input of the state. */
   Node[] jump() {
     for (MemoryCache.Entry e : List.copyOf(walk.owed().entries())) {
