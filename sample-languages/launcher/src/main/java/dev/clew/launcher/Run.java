@@ -11,6 +11,8 @@ import picocli.CommandLine.Parameters;
 /** {@code clew run FILE [args]}. */
 @Command(name = "run", mixinStandardHelpOptions = true, versionProvider = ClewCommand.Version.class, description = "Runs a program; its file's extension tells the language.")
 final class Run implements Callable<Integer> {
+  private static final int RESERVE_BYTES = 2 << 20;
+
   @Mixin private JitOptions jit;
 
   @Parameters(index = "0", paramLabel = "FILE", description = "the program")
@@ -18,6 +20,9 @@ final class Run implements Callable<Integer> {
 
   @Parameters(index = "1..*", paramLabel = "ARGS", description = "arguments for the program")
   private List<String> arguments = List.of();
+
+  /** Given up when memory has run out: what filled it is still there, and saying so takes some. */
+  private byte[] reserve;
 
   /** Returns the command for arguments {@code run [--jit=TEXT] [--jit-log[=FILE]] [--jit-stats] FILE [ARGS...]}; null for all others, which are for picocli to read or to refuse. */
   static Run plain(String... args) {
@@ -42,11 +47,13 @@ final class Run implements Callable<Integer> {
   public Integer call() throws GuestException, IOException {
     Language language = Languages.of(file);
     jit.apply();
+    reserve = new byte[RESERVE_BYTES];
     try {
       language.run(file, arguments, System.in, System.out);
     } catch (StackOverflowError e) {
       throw new GuestException(file.getFileName() + ": the program recursed too deeply for the Java stack", e);
     } catch (OutOfMemoryError e) {
+      reserve = null;
       throw new GuestException(file.getFileName() + ": the program ran out of memory", e);
     } finally {
       System.out.flush();
