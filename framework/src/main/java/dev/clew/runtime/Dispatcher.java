@@ -31,22 +31,24 @@ final class Dispatcher {
         return header.toInterpreter(p, r);
       }
       if (code == null) { // retired, or the rest of a trace that was cut
-        LoopHeader successor = header.cell().compiled();
-        if (successor != null && !header.isVersion()) { // the header was dropped, and its location compiled anew: same greens, same reds
-          header = successor;
-          continue;
+        Transfer recorded = header.isVersion() ? header.cell().portal().engine().growth().version(header, p, r) : null;
+        if (recorded != null) {
+          return recorded;
         }
-        Growth growth = header.cell().portal().engine().growth();
-        boolean toRecord = header.mayCompileVersion() && growth.version(header);
         if (header.code != null) {
           continue;
         }
-        Transfer at = header.toInterpreter(p, r);
-        Transfer after = toRecord ? growth.recordVersion(header, at.prims, at.refs) : null;
-        if (after != null) {
-          return after;
+        LoopHeader successor = header.cell().compiled();
+        if (successor == null) {
+          return goOn(header.cell(), header.toInterpreter(p, r));
         }
-        return goOn(header.cell(), at);
+        if (header.isVersion()) { // nobody made code for what is known here
+          Transfer t = header.to(successor, p, r);
+          p = t.prims;
+          r = t.refs;
+        } // else it was dropped, and its location compiled anew: same greens, same reds
+        header = successor;
+        continue;
       }
       header.entered();
       Transfer t = header.run(code, p, r, journey);

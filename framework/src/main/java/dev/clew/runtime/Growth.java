@@ -103,30 +103,49 @@ final class Growth {
     }
   }
 
-  /** A version of a header is arrived at for the first time: compiles the trace recorded there for it. Tells whether that takes another way, so that the version's own is to be recorded. */
-  boolean version(LoopHeader version) {
-    if (version.tree().isDropped()) {
-      return false;
+  /**
+   * A jump arrived at a version of a header that has no code: compiles the trace that was recorded there for it or, if that takes another way, records what the version does. Returns where the guest
+   * stands if it was recorded, else null.
+   */
+  Transfer version(LoopHeader version, long[] prims, Object[] refs) {
+    Attempts attempts = version.attempts();
+    if (!attempts.isDue() || version.tree().isDropped()) {
+      return null;
     }
+    if (version.cell().recorded() == null || engine.queue().isFull() || !engine.warmUp().mayInvest(attempts.arrivals())) {
+      attempts.postpone();
+      return null;
+    }
+    if (!attempts.isToRecord() && takesRecordedWay(version)) {
+      attempts.succeeded();
+      return null;
+    }
+    attempts.record();
+    Transfer at = version.toInterpreter(prims, refs);
+    return recordVersion(version, at.prims, at.refs);
+  }
+
+  /** Compiles the trace that was recorded at a cell for a version. Tells whether that goes on, or can never be: not if the version takes another way. */
+  private boolean takesRecordedWay(LoopHeader version) {
     long begin = System.nanoTime();
     Trace recorded = version.cell().recorded();
     Site site = Site.of(version.cell());
     int id = engine.nextId();
     try {
-      return !installation.version(version, site, id, recorded, recorded.operations().size(), 0, () -> { });
+      return installation.version(version, site, id, recorded, recorded.operations().size(), 0, () -> { });
     } catch (Throwable t) { // the interpreter goes on from here
       version.tree().remove(version);
       site.failed(id, t, recorded, recorded.operations().size());
-      return false;
+      return true;
     } finally {
       engine.warmUp().invested(System.nanoTime() - begin);
     }
   }
 
-  /** Records what a version does from its header on. Returns where the guest stands then, or null if nothing was done. */
-  Transfer recordVersion(LoopHeader version, long[] prims, Object[] refs) {
+  private Transfer recordVersion(LoopHeader version, long[] prims, Object[] refs) {
     Cell cell = version.cell();
-    if (engine.queue().isFull() || !engine.warmUp().mayInvest() || !cell.claim()) {
+    if (!cell.claim()) {
+      version.attempts().postpone();
       return null;
     }
     boolean compiling = false;
@@ -145,7 +164,10 @@ final class Growth {
       return recording.transfer();
     } finally {
       engine.warmUp().invested(System.nanoTime() - begin);
-      if (!compiling) {
+      if (compiling) {
+        version.attempts().succeeded();
+      } else {
+        version.attempts().failed();
         cell.release();
       }
     }

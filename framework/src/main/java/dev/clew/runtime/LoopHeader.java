@@ -25,7 +25,7 @@ final class LoopHeader extends Header {
   private final TraceTree tree;
   private final ResumeData reds;
   private HeaderState state;
-  private boolean tried;
+  private final Attempts attempts;
   private PortalCall call;
   private volatile int id = Integer.MAX_VALUE;
   private int chunks;
@@ -44,6 +44,7 @@ final class LoopHeader extends Header {
     super(name);
     this.cell = cell;
     this.reds = null;
+    this.attempts = null;
     this.tree = new TraceTree(this);
   }
 
@@ -52,6 +53,7 @@ final class LoopHeader extends Header {
     super(name);
     this.cell = cell;
     this.reds = null;
+    this.attempts = null;
     this.tree = tree;
   }
 
@@ -62,6 +64,7 @@ final class LoopHeader extends Header {
     this.reds = ResumeData.of(state.snapshot(new Snapshot.NamedPoint(general.name())), state.inputs());
     this.tree = general.tree;
     this.state = state;
+    this.attempts = new Attempts();
   }
 
   /** Makes the header the one of a recorded trace, with this number. */
@@ -77,6 +80,7 @@ final class LoopHeader extends Header {
     this.tree = new TraceTree(this);
     this.call = new PortalCall(this, state.inputs().stream().map(Input::kind).toList());
     this.state = state;
+    this.attempts = new Attempts();
   }
 
   @Override
@@ -110,11 +114,9 @@ final class LoopHeader extends Header {
     return state != null && call != null;
   }
 
-  /** Tells, once, that a version without code was arrived at, and may be compiled. */
-  boolean mayCompileVersion() {
-    boolean first = state != null && !tried && cell.recorded() != null && cell.portal().engine().warmUp().mayInvest();
-    tried |= first;
-    return first;
+  /** Returns how a version gets code; null for a header that is none. */
+  Attempts attempts() {
+    return attempts;
   }
 
   @Override
@@ -279,9 +281,15 @@ final class LoopHeader extends Header {
     if (reds == null) {
       return cell.interpreted(prims, refs);
     }
+    Transfer t = to(null, prims, refs);
+    return cell.interpreted(t.prims, t.refs);
+  }
+
+  /** Returns the transfer that lets another header of the same cell, one that knows nothing, go on with what a jump brought to this version. */
+  Transfer to(LoopHeader general, long[] prims, Object[] refs) {
     long[] p = new long[cell.portal().redPrimCount()];
     Object[] r = new Object[cell.portal().redRefCount()];
     reds.rebuildValues(prims, refs, p, r);
-    return cell.interpreted(p, r);
+    return new Transfer(Transfer.JUMP, general, p, r);
   }
 }
