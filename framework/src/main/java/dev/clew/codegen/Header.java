@@ -9,7 +9,7 @@ public class Header extends Target {
   public volatile CompiledCode code;
 
   /**
-   * How often code entered here may jump to a header before it returns to the dispatcher, in jumps. Small while the code is young, so that HotSpot
+   * How far code entered here may go before it returns to the dispatcher, in units of {@link #weight}. Small while the code is young, so that HotSpot
    * sees many short calls and compiles in milliseconds instead of waiting for on-stack replacement; large, but never infinite, later, so that newer code
    * gets its chance.
    */
@@ -17,6 +17,11 @@ public class Header extends Target {
 
   /** How much of the budget was left when code of the region that begins here returned; racy, for estimates only. */
   public int left;
+
+  /** Returns what one iteration counts for: as much as it takes in the author's interpreter, compared with others. */
+  public int weight() {
+    return 1;
+  }
 
   /** Is told of each time that code which starts here goes to that of another header. */
   public void leadsTo(Object header) {}

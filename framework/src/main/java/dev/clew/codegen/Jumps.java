@@ -72,7 +72,7 @@ final class Jumps {
       return;
     }
     int budget = method.budget().slot();
-    code.out().visitIincInsn(budget, -1);
+    code.out().visitIincInsn(budget, -weight(header));
     code.load(Kind.INT, budget);
     code.jump(Opcodes.IFGT, header.start());
     if (header.spentPlaced()) {
@@ -80,6 +80,10 @@ final class Jumps {
     } else {
       placeSpent(header);
     }
+  }
+
+  private static int weight(HeaderCode header) {
+    return ((Header) header.block().target()).weight();
   }
 
   /** Emits the loop's operations here. */
@@ -146,7 +150,7 @@ final class Jumps {
   /** Enters a header that unpacks once; the arrays are the method's parameters. */
   void enter(HeaderCode header) {
     if (header.block().budgeted()) {
-      code.out().visitIincInsn(method.budget().slot(), 1); // what the jump will take
+      code.out().visitIincInsn(method.budget().slot(), weight(header)); // what the jump will take
     }
     code.jump(header.unpack());
   }

@@ -15,7 +15,10 @@ import dev.clew.trace.Snapshot;
  * The reds travel to a header as they are; to a version, as its state says ({@link HeaderState}).
  */
 final class LoopHeader extends Header {
-  private static final int OLD_BUDGET = 1 << 20;
+  private static final int OLD_CHUNK = 1 << 20;
+  private static final int MAX_BUDGET = 1 << 30;
+  private static final int MAX_WEIGHT = 20_000;
+  private static final int SAMPLING = 8;
   private static final int SETTLE_MASK = 63;
   private static final int CHUNKS_WHEN_YOUNG = 600;
   private static final int MAX_PATIENCE = 256;
@@ -153,11 +156,21 @@ final class LoopHeader extends Header {
       grown = code;
     }
     chunks = 0;
-    budget = chunk;
+    grant(chunk);
     region = start;
-    youth = new Youth(cell.portal().engine().warmUp(), cell.instructions(), older);
+    youth = new Youth(cell.portal().engine().warmUp(), older);
     code = newer;
     cell.wake();
+  }
+
+  private void grant(int iterations) {
+    budget = (int) Math.min(MAX_BUDGET, iterations * (long) weight());
+  }
+
+  /** How many instructions of the author's interpreter make an iteration. */
+  @Override
+  public int weight() {
+    return Math.max(1, Math.min(MAX_WEIGHT, cell.instructions()));
   }
 
   /** Returns how many passes the interpreter may go on before it is worth asking again. */
@@ -209,22 +222,32 @@ final class LoopHeader extends Header {
     Youth young = youth;
     int granted = budget;
     region.left = granted;
-    if (young.isWarm() || chosen != code) {
+    boolean warm = young.isWarm() || chosen != code;
+    if (warm && entries % SAMPLING != 0) {
       Transfer t = chosen.run(prims, refs);
-      journey.add(young.interpreted(Math.max(1, granted - region.left)));
+      journey.add(interpreted(granted));
       return t;
     }
     young.begins();
     long start = System.nanoTime();
     Transfer t = chosen.run(prims, refs);
     long nanos = System.nanoTime() - start;
-    double interpreted = young.interpreted(Math.max(1, granted - region.left));
-    young.ran(nanos, interpreted);
-    if (young.isWarm()) {
-      grown = null;
+    double interpreted = interpreted(granted);
+    if (warm) {
+      young.sampled(nanos, interpreted, SAMPLING);
+    } else {
+      young.ran(nanos, interpreted);
+      if (young.isWarm()) {
+        grown = null;
+      }
     }
     journey.add(interpreted);
     return t;
+  }
+
+  /** Returns what the interpreter would have taken for a run, in nanoseconds: for the iterations that were finished, and about half of the last. */
+  private double interpreted(int granted) {
+    return Youth.interpreted(Math.max(0, granted - region.left) + weight() / 2);
   }
 
   /** Returns what is known of the newest code; null if there never was any. */
@@ -234,7 +257,7 @@ final class LoopHeader extends Header {
 
   /** Counts what a run of the code did at least: all the jumps it was allowed if it used them up, else one iteration. And where it led to. */
   void ran(Object leftFor) {
-    iterations += leftFor == this ? budget : 1;
+    iterations += leftFor == this ? Math.max(1, budget / weight()) : 1;
     if (chunks < CHUNKS_WHEN_YOUNG || (entries & SETTLE_MASK) == 0) {
       cell.portal().engine().statistics().addTracedIterations(iterations);
       iterations = 0;
@@ -247,7 +270,7 @@ final class LoopHeader extends Header {
   @Override
   public void leadsTo(Object header) {
     Youth young = youth;
-    if (young != null && !young.isWarm()) {
+    if (young != null) {
       young.leadsElsewhere();
     }
     vote(header);
@@ -269,7 +292,7 @@ final class LoopHeader extends Header {
   /** Counts an entry by the dispatcher: code that came round often enough has been seen by HotSpot. */
   void entered() {
     if (chunks < CHUNKS_WHEN_YOUNG && ++chunks == CHUNKS_WHEN_YOUNG) {
-      budget = OLD_BUDGET;
+      grant(OLD_CHUNK);
     }
     if ((++entries & SETTLE_MASK) == 0) {
       cell.portal().engine().growth().settle(this);

@@ -40,6 +40,11 @@ final class Share {
     return credit > 0;
   }
 
+  /** Puts something in besides. */
+  synchronized void put(long nanos) {
+    credit = Math.max(credit, Math.min(capacityNanos, credit + nanos));
+  }
+
   synchronized void add(long nanos) {
     credit = Math.max(credit - nanos, -capacityNanos);
   }

@@ -4,7 +4,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * What becoming faster may cost the guest: one purse, which fills with a share of the time that passes. Out of it comes what is <em>invested</em>, by recording and compiling, and what is <em>lost</em>, by
+ * What becoming faster may cost the guest: one purse, which fills with a share of the time that passes, and with what compiled code has <em>earned</em> by being faster than the interpreter: a program
+ * that gains much goes on compiling as fast as it can, one that has gained nothing yet tries a little at a time. Out of it comes what is <em>invested</em>, by recording and compiling, and what is <em>lost</em>, by
  * running code that is slower than the interpreter yet, by getting into compiled code for next to nothing, and by leaving it at guards that have no bridge. When it is empty, the guest goes on in the
  * interpreter. One purse for all, so that no more is compiled while HotSpot has not come round to what was.
  *
@@ -20,10 +21,10 @@ final class WarmUp {
   private static final long WORTH_BRIDGING_NANOS = 20_000_000;
   /** In the purse at first: enough that a few hot loops are compiled at once. */
   private static final long ALLOWANCE_NANOS = 150_000_000;
-  /** What gathers in the purse at most while there is nothing to do, and what can be owed at most: the first trace of a process takes longer than any other, and should not keep all others waiting. */
-  private static final long CAPACITY_NANOS = 80_000_000;
-  /** What it costs the guest that HotSpot has one more byte of bytecode to compile, about: its compilers have threads of their own, but the author's interpreter waits for them, too. */
-  private static final long NANOS_PER_BYTE = 2_000;
+  /** What gathers in the purse at most, of time or of gains, and what can be owed at most: the first trace of a process takes longer than any other, and should not keep all others waiting. */
+  private static final long CAPACITY_NANOS = 200_000_000;
+  /** What it costs the guest that HotSpot has one more byte of bytecode to compile, about: its compilers have threads of their own, but they take processors, and the author's interpreter waits for them, too. */
+  private static final long NANOS_PER_BYTE = 4_000;
 
   private final boolean bounded;
   private final BooleanSupplier denied;
@@ -71,6 +72,13 @@ final class WarmUp {
   /** Takes out what HotSpot will spend on new code of so many bytes. */
   void investedCode(int bytes) {
     invested(bytes * NANOS_PER_BYTE);
+  }
+
+  /** Puts in what was gained, by running code that is faster than the interpreter. */
+  void earned(long nanos) {
+    if (bounded) {
+      purse.put(nanos);
+    }
   }
 
   /** Tells whether something may be lost by running code that is not known to gain anything. */

@@ -12,8 +12,8 @@ package dev.clew.runtime;
  * <p>Whatever takes longer than it should until then comes out of the {@link WarmUp} purse.
  */
 final class Youth {
-  /** What an instruction of the author's interpreter takes when HotSpot has compiled it, about. */
-  private static final double NANOS_PER_INSTRUCTION = 0.7;
+  /** What an instruction of the author's interpreter takes when HotSpot has compiled it, about: 0.05 to 0.3 in the interpreters that were measured (docs/decisions/0027), as most only move locals about. */
+  private static final double NANOS_PER_INSTRUCTION = 0.2;
   /** What it takes to get into compiled code and out again, beside running it, about. */
   private static final int CROSSING_NANOS = 200;
   /** So many times as long as the interpreter may warm code take. */
@@ -29,7 +29,6 @@ final class Youth {
   private static final int SLOWEST = 50;
 
   private final WarmUp warmUp;
-  private final double iterationNanos;
   private boolean warm;
   private boolean worthEntering;
   private int warmRuns;
@@ -40,12 +39,10 @@ final class Youth {
   /**
    * Begins.
    *
-   * @param instructions how many instructions the author's interpreter executes in one iteration
    * @param older what was known of the code that this one replaces, or null
    */
-  Youth(WarmUp warmUp, int instructions, Youth older) {
+  Youth(WarmUp warmUp, Youth older) {
     this.warmUp = warmUp;
-    this.iterationNanos = instructions * NANOS_PER_INSTRUCTION;
     this.worthEntering = older != null && older.worthEntering;
   }
 
@@ -64,9 +61,9 @@ final class Youth {
     return worthEntering;
   }
 
-  /** Returns what the interpreter would take for some iterations, in nanoseconds. */
-  double interpreted(int iterations) {
-    return iterationNanos * iterations;
+  /** Returns what the author's interpreter would take for so many of its instructions, in nanoseconds. */
+  static double interpreted(int instructions) {
+    return NANOS_PER_INSTRUCTION * instructions;
   }
 
   /** A run begins. */
@@ -89,11 +86,25 @@ final class Youth {
     if (elsewhere) {
       return;
     }
-    if (nanos > interpreted) {
-      warmUp.lost((long) (Math.min(nanos, interpreted * SLOWEST) - interpreted));
-    }
+    settle(nanos, interpreted, 1);
     warmRuns = nanos <= WARM * interpreted ? warmRuns + 1 : 0;
     warm = warmRuns >= PROOF;
+  }
+
+  /** A run of warm code has ended, one of so many that are timed. */
+  void sampled(long nanos, double interpreted, int runs) {
+    if (!elsewhere) {
+      settle(nanos, interpreted, runs);
+    }
+  }
+
+  private void settle(long nanos, double interpreted, int runs) {
+    double gain = interpreted - Math.min(nanos, interpreted * SLOWEST);
+    if (gain > 0) {
+      warmUp.earned((long) gain * runs);
+    } else {
+      warmUp.lost((long) -gain * runs);
+    }
   }
 
   /** A journey that began here has ended; {@code interpreted} is what the interpreter would have taken. */

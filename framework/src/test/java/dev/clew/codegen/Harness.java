@@ -63,7 +63,17 @@ final class Harness {
   }
 
   Harness header(int budget) {
-    header = new Header(root.name());
+    return header(budget, 1);
+  }
+
+  /** Makes the root a header of which an iteration counts for so much of the budget. */
+  Harness header(int budget, int weight) {
+    header = new Header(root.name()) {
+      @Override
+      public int weight() {
+        return weight;
+      }
+    };
     header.budget = budget;
     return this;
   }

@@ -127,6 +127,16 @@ class RegionTest {
     assertThat(h.entered).isEqualTo(11);
   }
 
+  @Test
+  void anIterationCountsForTheWeightOfItsHeader() {
+    Counting counting = new Counting();
+    Harness h = new Harness(counting.trace).header(70, 7);
+    h.bridges.put(counting.odd, counting.bridge(h.header));
+    h.run(List.of(c(0), c(95), dev.clew.trace.Constant.of(0L)));
+    assertThat(h.entered).as("as with a budget of 10 and a weight of 1").isEqualTo(10);
+    assertThat(h.header.left).as("9 times 10 iterations, and 5 of the last 10").isEqualTo(5 * 7);
+  }
+
   /** {@code for (i) { for (j = 0; j < i; j++) acc += j; }} as two loops of which each jumps to the other. */
   private static Harness nested(int budget, int limit) {
     Header inner = new Header("inner");

@@ -62,6 +62,24 @@ class ShareTest {
     assertThat(share.mayStart()).isTrue();
   }
 
+  @Test
+  void whatIsPutInMayBeSpentUpToTheCapacity() {
+    Share share = share(0, 0, 1000);
+    share.put(5000);
+    share.add(999);
+    assertThat(share.mayStart()).isTrue();
+    share.add(1);
+    assertThat(share.mayStart()).isFalse();
+  }
+
+  @Test
+  void whatIsPutInTakesNothingOfAnAllowanceThatIsMore() {
+    Share share = share(0, 5000, 1000);
+    share.put(1);
+    share.add(4999);
+    assertThat(share.mayStart()).isTrue();
+  }
+
   private Share share(double share, long allowance, long capacity) {
     return new Share(share, allowance, capacity, time::get);
   }

@@ -28,7 +28,7 @@ class WarmUpTest {
     assertThat(warmUp.mayInvest()).isFalse();
     time.addAndGet(SECOND / 20);
     assertThat(warmUp.mayInvest()).isFalse();
-    time.addAndGet(SECOND / 5);
+    time.addAndGet(SECOND / 10);
     assertThat(warmUp.mayInvest()).isTrue();
   }
 
@@ -57,6 +57,16 @@ class WarmUpTest {
     assertThat(warmUp.mayInvest(10_000_000)).isTrue();
     assertThat(warmUp.mayInvest(SECOND / 100)).isFalse();
     assertThat(warmUp.mayInvest(SECOND)).isTrue();
+  }
+
+  @Test
+  void whatIsEarnedMayBeSpentButNoMoreGathersThanAFewLoopsCost() {
+    WarmUp warmUp = warmUp(0);
+    warmUp.lost(SECOND);
+    warmUp.earned(1_000 * SECOND);
+    assertThat(warmUp.mayInvest()).isTrue();
+    warmUp.invested(SECOND / 5);
+    assertThat(warmUp.mayInvest()).isFalse();
   }
 
   @Test

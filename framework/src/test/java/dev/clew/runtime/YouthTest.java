@@ -4,41 +4,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** What is known of code by having run it. The interpreter takes 0.7 ns for an instruction. */
+/** What is known of code by having run it. The interpreter takes 0.2 ns for an instruction, so 200 for a thousand. */
 class YouthTest {
   private static final long SECOND = 1_000_000_000L;
 
   private final WarmUp warmUp = new WarmUp(0, () -> false, () -> 0);
 
-  private Youth youth(int instructions) {
-    return new Youth(warmUp, instructions, null);
-  }
+  private final Youth youth = new Youth(warmUp, null);
 
+  /** Runs of a thousand instructions. */
   private static void runs(Youth youth, int times, long nanos) {
     for (int i = 0; i < times; i++) {
       youth.begins();
-      youth.ran(nanos, youth.interpreted(1));
+      youth.ran(nanos, Youth.interpreted(1_000));
     }
   }
 
-  private static void travels(Youth youth, int times, long nanos) {
+  private static void travels(Youth youth, int times, int instructions, long nanos) {
     for (int i = 0; i < times; i++) {
-      youth.travelled(nanos, youth.interpreted(1));
+      youth.travelled(nanos, Youth.interpreted(instructions));
     }
   }
 
   @Test
   void codeNotMuchSlowerThanTheInterpreterIsWarm() {
-    Youth youth = youth(1000);
-    runs(youth, 7, 1_000);
+    runs(youth, 7, 400);
     assertThat(youth.isWarm()).isFalse();
-    runs(youth, 1, 1_000);
+    runs(youth, 1, 400);
     assertThat(youth.isWarm()).isTrue();
   }
 
   @Test
   void codeThatIsMuchSlowerIsNotForLong() {
-    Youth youth = youth(1000);
     runs(youth, 9_999, 10_000);
     assertThat(youth.isWarm()).isFalse();
     runs(youth, 1, 10_000); // what it calls may be as slow in the interpreter
@@ -48,9 +45,8 @@ class YouthTest {
 
   @Test
   void theRunsThatProveItFollowEachOther() {
-    Youth youth = youth(1000);
     for (int i = 0; i < 10; i++) {
-      runs(youth, 7, 700);
+      runs(youth, 7, 300);
       runs(youth, 1, 10_000);
     }
     assertThat(youth.isWarm()).isFalse();
@@ -58,12 +54,11 @@ class YouthTest {
 
   @Test
   void whatCallsAnotherLoopIsWarmByAge() {
-    Youth youth = youth(1000);
     int runs = 0;
     for (; !youth.isWarm(); runs++) {
       youth.begins();
       youth.leadsElsewhere();
-      youth.ran(100 * SECOND, youth.interpreted(1));
+      youth.ran(100 * SECOND, Youth.interpreted(1_000));
     }
     assertThat(runs).isEqualTo(10_000);
     assertThat(youth.isWorthEntering()).isTrue();
@@ -71,46 +66,72 @@ class YouthTest {
 
   @Test
   void itIsWorthEnteringIfTheWholeJourneyPays() {
-    Youth youth = youth(1000);
-    runs(youth, 8, 400);
+    runs(youth, 8, 200);
     assertThat(youth.isWorthEntering()).isFalse();
-    travels(youth, 8, 400);
+    travels(youth, 8, 4_000, 500);
     assertThat(youth.isWorthEntering()).isTrue();
   }
 
   @Test
   void aShortJourneyDoesNotPay() {
-    Youth youth = youth(100);
     runs(youth, 8, 10);
-    travels(youth, 100_000, 10);
+    travels(youth, 100_000, 100, 10);
     assertThat(youth.isWarm()).isTrue();
     assertThat(youth.isWorthEntering()).isFalse();
   }
 
   @Test
   void whatTheOlderCodeWasWorthTheNewerIs() {
-    Youth older = youth(1000);
-    runs(older, 8, 400);
-    travels(older, 8, 400);
-    Youth youth = new Youth(warmUp, 1000, older);
-    assertThat(youth.isWorthEntering()).isFalse();
-    runs(youth, 8, 400);
-    assertThat(youth.isWorthEntering()).isTrue();
+    runs(youth, 8, 200);
+    travels(youth, 8, 4_000, 500);
+    Youth newer = new Youth(warmUp, youth);
+    assertThat(newer.isWorthEntering()).isFalse();
+    runs(newer, 8, 200);
+    assertThat(newer.isWorthEntering()).isTrue();
   }
 
   @Test
   void whatTakesTooLongIsSpent() {
-    Youth youth = youth(1_000_000);
     youth.begins();
-    youth.ran(SECOND, 2 * SECOND);
-    assertThat(warmUp.mayLose()).isTrue();
-    runs(youth, 6, SECOND);
+    youth.ran(SECOND, SECOND / 2);
     assertThat(warmUp.mayLose()).isFalse();
   }
 
   @Test
   void noMoreIsSpentThanSuchCodeCanTake() {
-    runs(youth(1000), 1, 1_000 * SECOND);
+    runs(youth, 1, 1_000 * SECOND);
     assertThat(warmUp.mayLose()).isTrue();
+  }
+
+  @Test
+  void whatIsGainedMayBeSpentAgain() {
+    warmUp.invested(SECOND);
+    assertThat(warmUp.mayInvest()).isFalse();
+    youth.begins();
+    youth.ran(SECOND, 3 * SECOND);
+    assertThat(warmUp.mayInvest()).isTrue();
+  }
+
+  @Test
+  void whatWarmCodeGainsIsTakenFromSamples() {
+    warmUp.invested(SECOND);
+    youth.begins();
+    youth.sampled(SECOND / 100, SECOND / 20, 8);
+    assertThat(warmUp.mayInvest()).isTrue();
+  }
+
+  @Test
+  void warmCodeThatTurnsOutSlowIsALoss() {
+    youth.begins();
+    youth.sampled(SECOND, SECOND / 2, 8);
+    assertThat(warmUp.mayInvest()).isFalse();
+  }
+
+  @Test
+  void whatCallsAnotherLoopTellsNothing() {
+    youth.begins();
+    youth.leadsElsewhere();
+    youth.sampled(SECOND, SECOND / 2, 8);
+    assertThat(warmUp.mayInvest()).isTrue();
   }
 }
