@@ -124,13 +124,14 @@ final class Loops {
    * Optimises a recorded trace once more, to start from another state; null if from there another way is taken.
    *
    * @param general the header it was recorded at, where a jump goes that neither the state nor another version fits
+   * @param partly whether the part up to where another way is taken will do
    */
-  static Trace from(HeaderState state, Trace recorded, Target general, Versions versions) {
+  static Trace from(HeaderState state, Trace recorded, Target general, Versions versions, boolean partly) {
     Forward walk = new Forward(recorded.operations().size(), versions);
     StateEntry.enter(walk, state, recorded.inputs());
     walk.upToEnd(recorded);
     if (walk.isContradicted()) {
-      return null;
+      return partly ? with(recorded, state.inputs(), walk.upToContradiction(state.inputs())) : null;
     }
     Operation last = recorded.last();
     if (last.op() == Op.JUMP && last.target() == null) {

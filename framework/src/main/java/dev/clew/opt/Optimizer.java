@@ -86,6 +86,19 @@ public final class Optimizer {
    * @throws IllegalArgumentException if the trace uses a value before it is defined, which the verifier would have told
    */
   public static Trace optimizeFrom(HeaderState state, Trace recorded, Target general, Versions versions) {
-    return Loops.from(state, recorded, general, versions);
+    return Loops.from(state, recorded, general, versions, false);
+  }
+
+  /**
+   * Optimises a trace that was recorded at a version of a header. If it says itself that the next time another way is taken, as with a promoted value that is made anew each time, it ends at the guard
+   * that is known to fail: what comes then is a bridge's.
+   *
+   * @param state what is known there; its inputs become the trace's
+   * @param general the header that knows nothing
+   * @param versions gives what versions there are of the headers that jumps and calls name
+   * @throws IllegalArgumentException if the trace uses a value before it is defined, which the verifier would have told
+   */
+  public static Trace optimizeAt(HeaderState state, Trace recorded, Target general, Versions versions) {
+    return Loops.from(state, recorded, general, versions, true);
   }
 }

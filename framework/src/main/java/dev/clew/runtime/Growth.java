@@ -132,7 +132,7 @@ final class Growth {
     Site site = Site.of(version.cell());
     int id = engine.nextId();
     try {
-      return installation.version(version, site, id, recorded, recorded.operations().size(), 0, () -> { });
+      return installation.version(version, site, id, null, 0, () -> { });
     } catch (Throwable t) { // the interpreter goes on from here
       version.tree().remove(version);
       site.failed(id, t, recorded, recorded.operations().size());
@@ -175,7 +175,7 @@ final class Growth {
 
   private boolean compileVersion(LoopHeader version, Site site, int id, Recording recording, long nanos) {
     try {
-      return installation.version(version, site, id, recording.trace(), recording.operations(), nanos, version.cell()::release);
+      return installation.version(version, site, id, recording, nanos, version.cell()::release);
     } catch (Throwable t) {
       version.tree().remove(version);
       site.failed(id, t, recording.trace(), recording.operations());

@@ -107,12 +107,16 @@ final class Installation {
   /**
    * Compiles a trace for a version of its header; tells whether it was one for that version.
    *
+   * @param own what was recorded at the version, or null to try what was recorded at its cell
+   * @param recordingNanos what recording it took
    * @param done what to do when it has been compiled
    */
-  boolean version(LoopHeader version, Site site, int id, Trace recorded, int operations, long recordingNanos, Runnable done) {
+  boolean version(LoopHeader version, Site site, int id, Recording own, long recordingNanos, Runnable done) {
     TraceTree tree = version.tree();
+    Trace recorded = own == null ? version.cell().recorded() : own.trace();
+    int operations = own == null ? recorded.operations().size() : own.operations();
     long start = System.nanoTime();
-    Trace optimised = compiler().optimiseVersion(version, recorded);
+    Trace optimised = compiler().optimiseVersion(version, recorded, own != null);
     if (optimised == null) {
       return false;
     }

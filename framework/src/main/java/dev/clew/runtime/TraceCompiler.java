@@ -69,13 +69,15 @@ final class TraceCompiler {
   }
 
   /**
-   * Optimises a trace recorded at a cell for a version of its header; null if the version takes another way.
+   * Optimises a trace for a version of its header; null if the version takes another way.
    *
+   * @param own whether it was recorded at the version, and not just anywhere at its cell
    * @throws RuntimeException if a stage has a bug; the version then stays with the interpreter
    */
-  Trace optimiseVersion(LoopHeader version, Trace recorded) {
+  Trace optimiseVersion(LoopHeader version, Trace recorded, boolean own) {
     engine.faultPoint(Phase.OPTIMISE);
-    Trace optimised = Optimizer.optimizeFrom(version.state(), recorded, version.cell().header(), versions);
+    LoopHeader general = version.cell().header();
+    Trace optimised = own ? Optimizer.optimizeAt(version.state(), recorded, general, versions) : Optimizer.optimizeFrom(version.state(), recorded, general, versions);
     if (optimised != null) {
       check(optimised);
     }
