@@ -6,6 +6,7 @@ import dev.clew.benchmarks.program.Way;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 /**
  * The process that measures one program one way. Its standard output is a {@link Transcript}.
@@ -17,13 +18,20 @@ public final class Child {
 
   /** Measures, and exits with 0, or with 1 and a message if the program fails. */
   public static void main(String[] args) {
-    int code = 0;
-    try {
-      Program program = Programs.of(List.of(args[3])).stream().filter(p -> p.name().equals(args[4])).findFirst().orElseThrow();
+    answer(() -> {
+      Program program = Programs.one(args[3], args[4]);
       Way way = Way.valueOf(args[0]);
       Stopwatch.Times times = new Stopwatch(Clock.valueOf(args[1])::nanos).measure(() -> program.load(way), Long.parseLong(args[2]));
+      return new Transcript(times.repetitions(), times.result().toString());
+    });
+  }
+
+  /** Writes what a measuring process has found out and ends the process: with 0, or with 1 and a message if that failed. */
+  public static void answer(Callable<Transcript> work) {
+    int code = 0;
+    try {
       PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-      new Transcript(times.repetitions(), times.result().toString()).write(out);
+      work.call().write(out);
       out.flush();
     } catch (Exception | StackOverflowError | OutOfMemoryError e) {
       e.printStackTrace();

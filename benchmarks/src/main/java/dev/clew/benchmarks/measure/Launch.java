@@ -1,15 +1,18 @@
 package dev.clew.benchmarks.measure;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Runs one process to its end and watches how much memory it takes. */
-final class Launch {
+public final class Launch {
   private static final long LOOK_MILLIS = 20;
   private static final int LINES_OF_ERRORS = 3;
 
@@ -22,7 +25,7 @@ final class Launch {
    * @param folder where output is kept until it has been read
    * @param limit when a process is ended
    */
-  Launch(Path folder, Duration limit) {
+  private Launch(Path folder, Duration limit) {
     this.folder = folder;
     this.limit = limit;
   }
@@ -32,10 +35,41 @@ final class Launch {
    *
    * @param peakBytes 0 if not known
    */
-  record Outcome(Transcript transcript, long peakBytes) {}
+  public record Outcome(Transcript transcript, long peakBytes) {}
+
+  /** A command that may use a folder. */
+  @FunctionalInterface
+  public interface Command {
+    /** Returns the command line. */
+    List<String> in(Path folder) throws IOException;
+  }
+
+  /**
+   * Runs a command with a folder of its own, which is gone afterwards; throws {@link Failure} if no times come out of it.
+   *
+   * @param limit when it is ended
+   */
+  public static Outcome once(Duration limit, Command command) throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("clew-bench");
+    try {
+      return new Launch(folder, limit).run(command.in(folder));
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Collections.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
 
   /** Runs a command; throws {@link Failure} if no times come out of it. */
-  Outcome run(List<String> command) throws IOException, InterruptedException {
+  private Outcome run(List<String> command) throws IOException, InterruptedException {
     Path out = folder.resolve("out");
     Path errors = folder.resolve("errors");
     Process process = new ProcessBuilder(command).redirectInput(ProcessBuilder.Redirect.from(Files.createFile(folder.resolve("in")).toFile()))
@@ -50,7 +84,7 @@ final class Launch {
         }
       }
     } finally {
-      process.destroyForcibly();
+      process.destroyForcibly().waitFor();
     }
     if (process.exitValue() != 0) {
       throw new Failure("exit code " + process.exitValue() + said(errors) + said(out));
@@ -74,7 +108,7 @@ final class Launch {
   }
 
   /** A process that did not do what it should; the message says what it did. */
-  static final class Failure extends RuntimeException {
+  public static final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     Failure(String message) {

@@ -2,9 +2,6 @@ package dev.clew.benchmarks.measure;
 
 import dev.clew.benchmarks.program.Program;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Measures programs one after the other; for each, its contestants take turns, each round in another order.
@@ -76,22 +72,7 @@ public record Session(List<Contestant> contestants, int processes, Duration time
   }
 
   private Launch.Outcome launch(Program program, Contestant contestant) throws IOException, InterruptedException {
-    Path folder = Files.createTempDirectory("clew-bench");
-    try {
-      return new Launch(folder, limit).run(contestant.command(program, folder, (long) (contestant.share() * time.toNanos())));
-    } finally {
-      delete(folder);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Collections.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    return Launch.once(limit, folder -> contestant.command(program, folder, (long) (contestant.share() * time.toNanos())));
   }
 
   private List<Contestant> contestantsFor(Program program) {

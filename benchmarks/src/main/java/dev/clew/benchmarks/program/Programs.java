@@ -42,6 +42,12 @@ public final class Programs {
     return List.copyOf(found.values());
   }
 
+  /** Returns the program of that name among those of a suite, file or folder. */
+  public static Program one(String origin, String name) {
+    return of(List.of(origin)).stream().filter(p -> p.name().equals(name)).findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no program is called " + name + " in " + origin));
+  }
+
   /** Returns whether a name matches a glob. */
   public static Predicate<String> named(String glob) {
     try {

@@ -23,10 +23,15 @@ public final class Samples {
 
   /** Returns seconds for one run when it is warm: what each process measured in the second half of its time, in its last repetition at least. */
   public static Samples warm(Measurement measurement) {
-    return new Samples(measurement.trials().stream().flatMapToDouble(Samples::warm).toArray());
+    return new Samples(measurement.trials().stream().flatMapToDouble(Samples::warmRuns).toArray());
   }
 
-  private static DoubleStream warm(Trial trial) {
+  /** Returns the same for one process. */
+  public static Samples warm(Trial trial) {
+    return new Samples(warmRuns(trial).toArray());
+  }
+
+  private static DoubleStream warmRuns(Trial trial) {
     List<Repetition> all = trial.repetitions();
     long half = all.stream().skip(1).mapToLong(Repetition::nanos).sum() / 2;
     int first = all.size() - 1;
