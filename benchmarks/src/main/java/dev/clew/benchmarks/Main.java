@@ -10,6 +10,7 @@ import dev.clew.benchmarks.report.Changes;
 import dev.clew.benchmarks.report.JsonLines;
 import dev.clew.benchmarks.report.Page;
 import dev.clew.benchmarks.report.Table;
+import dev.clew.benchmarks.soak.Soak;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "clew bench",
     mixinStandardHelpOptions = true,
+    subcommands = Soak.class,
     description = {
       "Measures programs with the JIT off and on, each in a process of its own, and beside them what else there is for their languages.",
       "",
@@ -72,7 +74,8 @@ public final class Main implements Callable<Integer> {
   /** Runs the command and returns its exit code: 0, 1 if one of our own ways failed, or 2 for a mistake on the command line. */
   static int execute(String... args) {
     return new CommandLine(new Main())
-        .setParameterExceptionHandler((e, ignored) -> mistake(e.getMessage()))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler((e, ignored) -> mistake(e.getCommandLine().getCommandSpec().qualifiedName(), e.getMessage()))
         .execute(args);
   }
 
@@ -155,8 +158,8 @@ public final class Main implements Callable<Integer> {
     }
   }
 
-  private static int mistake(String message) {
-    System.err.println("clew bench: " + message.lines().findFirst().orElse("bad arguments"));
+  private static int mistake(String name, String message) {
+    System.err.println(name + ": " + message.lines().findFirst().orElse("bad arguments"));
     return 2;
   }
 }

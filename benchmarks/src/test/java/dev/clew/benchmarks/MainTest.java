@@ -66,6 +66,8 @@ class MainTest {
     assertMistake("clew bench: cannot read no-such.json");
     run("tiny", "--json", folder.toString());
     assertMistake("clew bench: cannot write ");
+    run("soak", "--minutes", "0");
+    assertMistake("clew bench soak: --minutes must be more than 0");
     Path bad = Files.writeString(folder.resolve("bad.json"), "{\"program\": 1}\n");
     run("tiny", "--compare", bad.toString());
     assertMistake("clew bench: " + bad + ":1: not a result of clew bench: ");

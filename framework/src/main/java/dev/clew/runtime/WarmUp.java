@@ -24,7 +24,7 @@ final class WarmUp {
   /** What gathers in the purse at most, of time or of gains, and what can be owed at most: the first trace of a process takes longer than any other, and should not keep all others waiting. */
   private static final long CAPACITY_NANOS = 200_000_000;
   /** What it costs the guest that HotSpot has one more byte of bytecode to compile, about: its compilers have threads of their own, but they take processors, and the author's interpreter waits for them, too. */
-  private static final long NANOS_PER_BYTE = 4_000;
+  private static final long NANOS_PER_BYTE = Long.getLong("npb", 4_000);
 
   private final boolean bounded;
   private final BooleanSupplier denied;
