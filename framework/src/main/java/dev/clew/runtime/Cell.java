@@ -39,6 +39,8 @@ final class Cell {
   private int iterations = 1;
   private int instructions;
   private boolean recordedLonger;
+  private boolean held;
+  private long seen = -1;
   private final Budget budget;
 
   Cell(CellTable table, LinkedPortal portal, List<Constant> greens) {
@@ -74,6 +76,20 @@ final class Cell {
   /** Returns the object that holds it, or null. */
   Object first() {
     return first;
+  }
+
+  /** The field of the first green holds it from now on, not only the table. */
+  void hold() {
+    held = true;
+  }
+
+  /** Tells whether nothing passed since this was asked last, so that the table may forget the cell. */
+  boolean rests() {
+    LoopHeader h = header;
+    long now = count() + (h == null ? 0L : h.entries());
+    boolean same = now == seen && !held && !recording.get();
+    seen = now;
+    return same;
   }
 
   /** Returns the second green, of a key of two objects. */

@@ -4,6 +4,7 @@ import dev.clew.trace.Constant;
 import dev.clew.trace.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -11,11 +12,15 @@ import java.util.concurrent.ConcurrentHashMap;
  * The cells of one portal for one guest code object, held by that object itself, so that they die with it. The usual key beside the object is one int (a program
  * counter), which indexes an array; a second object is searched for among few; other keys are hashed.
  *
+ * <p>A key beside the object may die before it: the text that calls a procedure once. So hashed cells that nothing passes for long are forgotten, with what was compiled for them; a location that comes
+ * back starts over. (RPython's memory manager lets loops age for the same reason.)
+ *
  * <p>Public for the stubs that woven portals call.
  */
 public final class CellTable {
   private static final int MAX_INDEX = 1 << 16;
   private static final int MAX_SEARCHED = 8;
+  private static final int FEW = 64;
 
   private final LinkedPortal portal;
   private final Object owner;
@@ -23,6 +28,8 @@ public final class CellTable {
   private volatile Cell[] byIndex;
   private volatile Cell[] bySecond = {};
   private final ConcurrentHashMap<Key, Cell> byKey = new ConcurrentHashMap<>();
+  private volatile int enough = FEW;
+  private Forgotten forgotten;
 
   private record Key(long[] prims, Object[] refs) {
     @Override
@@ -127,7 +134,35 @@ public final class CellTable {
   Cell at(long[] prims, Object[] refs) {
     Key key = new Key(prims, refs);
     Cell c = byKey.get(key);
-    return c != null ? c : byKey.computeIfAbsent(key, k -> new Cell(this, portal, greens(prims, refs)));
+    if (c != null) {
+      return c;
+    }
+    return byKey.size() < FEW ? byKey.computeIfAbsent(key, k -> new Cell(this, portal, greens(prims, refs))) : addToMany(key);
+  }
+
+  private synchronized Cell addToMany(Key key) {
+    if (forgotten == null) {
+      forgotten = new Forgotten();
+    }
+    forgotten.comes(key);
+    if (byKey.size() >= enough) {
+      forget();
+    }
+    return byKey.computeIfAbsent(key, k -> new Cell(this, portal, greens(k.prims, k.refs)));
+  }
+
+  /** Forgets what nothing passed since this was done last. The table may then become twice as large before it is done again, or much larger if what was forgotten comes back. */
+  private void forget() {
+    byKey.entrySet().removeIf(e -> {
+      boolean rests = e.getValue().rests();
+      if (rests) {
+        forgotten.add(e.getKey());
+      }
+      return rests;
+    });
+    Collection<Cell> left = byKey.values();
+    bySecond = Arrays.stream(bySecond).filter(left::contains).toArray(Cell[]::new);
+    enough = forgotten.comesBack() ? 4 * enough : Math.max(FEW, 2 * byKey.size());
   }
 
   private List<Constant> greens(long[] prims, Object[] refs) {

@@ -118,6 +118,7 @@ final class CellTables {
     synchronized (CellTables.class) {
       try {
         if (field != null && field.get(object) == cell.table()) { // else there are tables of several portals
+          cell.hold();
           field.set(object, cell);
         }
       } catch (IllegalAccessException e) {

@@ -289,6 +289,11 @@ final class LoopHeader extends Header {
     }
   }
 
+  /** Returns how often the dispatcher entered it. */
+  int entries() {
+    return entries;
+  }
+
   /** Counts an entry by the dispatcher: code that came round often enough has been seen by HotSpot. */
   void entered() {
     if (chunks < CHUNKS_WHEN_YOUNG && ++chunks == CHUNKS_WHEN_YOUNG) {

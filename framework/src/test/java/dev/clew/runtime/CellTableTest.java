@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clew.Clew;
 import dev.clew.trace.Constant;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,5 +140,49 @@ class CellTableTest {
     assertThat(simple.tables().cell(new long[] {5}, new Object[] {program})).isSameAs(simple.tables().of(program).at(program, 5));
     assertThat(LinkedPortal.tick(simple, null, program, 5)).isNull();
     assertThat(simple.tables().of(program).at(program, 5).count()).isEqualTo(1);
+  }
+
+  @Test
+  void keysThatNothingPassesAnyMoreAreForgotten() throws Exception {
+    Object program = new Object();
+    CellTable table = new CellTable(wide, program, null);
+    String used = new String("used");
+    Cell kept = table.at(new long[] {0}, new Object[] {program, used});
+    List<WeakReference<Object>> once = new ArrayList<>();
+    for (int i = 0; i < 5_000; i++) {
+      Object key = new Object();
+      table.at(new long[] {0}, new Object[] {program, key}).tick();
+      once.add(new WeakReference<>(key));
+      assertThat(table.at(new long[] {0}, new Object[] {program, used})).isSameAs(kept);
+      kept.tick();
+    }
+    for (int i = 0; i < 200 && alive(once) > 300; i++) {
+      System.gc();
+      Thread.sleep(10);
+    }
+    assertThat(alive(once)).isBetween(1L, 300L);
+  }
+
+  @Test
+  void manyKeysInTurnAreNotForgottenAgainAndAgain() {
+    Object program = new Object();
+    CellTable table = new CellTable(wide, program, null);
+    Object[] keys = new Object[1_000];
+    Arrays.setAll(keys, i -> new Object());
+    Cell[] cells = new Cell[keys.length];
+    for (int round = 0; round < 12; round++) {
+      for (int i = 0; i < keys.length; i++) {
+        Cell cell = table.at(new long[] {0}, new Object[] {program, keys[i]});
+        cell.tick();
+        if (round > 4) {
+          assertThat(cell).as("round %d, key %d", round, i).isSameAs(cells[i]);
+        }
+        cells[i] = cell;
+      }
+    }
+  }
+
+  private static long alive(List<WeakReference<Object>> references) {
+    return references.stream().filter(r -> r.get() != null).count();
   }
 }
