@@ -32,9 +32,9 @@ public enum Parameter {
   LOOP_CHUNK(Type.INT, 32, 1, Integer.MAX_VALUE,
       "how many iterations young compiled code runs before it returns to the dispatcher; measured: with 16 to 64, HotSpot's C2 takes the new method after 2 to 3 ms, with one endless call after 10 ms or more"),
   /** What becoming fast may cost. */
-  WARM_UP_SHARE(Type.INT, 30, 0, 100,
+  WARM_UP_SHARE(Type.INT, 50, 0, 100,
       "per cent of the run time that may go into becoming faster: recording and compiling, running new code that HotSpot has not compiled yet, and leaving compiled code by guards that have no bridge;"
-          + " when it is used up, the guest goes on in the interpreter; what compiled code gains may be spent besides. With less, programs of many loops lose less in their first seconds and gain later; 100 for no bound"),
+          + " when it is used up, the guest goes on in the interpreter; in the first two seconds half as much, and whatever compiled code gains besides. With less, programs of many loops lose less in their first seconds and gain later; 100 for no bound"),
   /** Failures before the blacklist. */
   RETRY_LIMIT(Type.INT, 5, 1, 1000,
       "how many recordings a place may fail, each after twice the wait of the one before, until it is blacklisted"),

@@ -24,11 +24,17 @@ final class WarmUp {
   /** What gathers in the purse at most, of time or of gains, and what can be owed at most: the first trace of a process takes longer than any other, and should not keep all others waiting. */
   private static final long CAPACITY_NANOS = 200_000_000;
   /** What it costs the guest that HotSpot has one more byte of bytecode to compile, about: its compilers have threads of their own, but they take processors, and the author's interpreter waits for them, too. */
-  private static final long NANOS_PER_BYTE = Long.getLong("npb", 4_000);
+  private static final long NANOS_PER_BYTE = 1_500;
+  /** How long everything costs more at first. */
+  private static final long EARLY_NANOS = 2_000_000_000;
+  /** So many times as much: HotSpot has the author's interpreter to compile then, and our compiler, and a program that runs for a short time only gets nothing back. */
+  private static final long EARLY_FACTOR = 2;
 
   private final boolean bounded;
   private final BooleanSupplier denied;
   private final Share purse;
+  private final LongSupplier clock;
+  private final long begin;
 
   /**
    * Creates a purse.
@@ -44,6 +50,8 @@ final class WarmUp {
   WarmUp(int percent, BooleanSupplier denied, LongSupplier clock) {
     this.bounded = percent < 100;
     this.denied = denied;
+    this.clock = clock;
+    this.begin = clock.getAsLong();
     this.purse = new Share(percent / 100.0, ALLOWANCE_NANOS, CAPACITY_NANOS, clock);
   }
 
@@ -64,9 +72,7 @@ final class WarmUp {
 
   /** Takes out what recording or compiling took. */
   void invested(long nanos) {
-    if (bounded) {
-      purse.add(nanos);
-    }
+    pay(nanos);
   }
 
   /** Takes out what HotSpot will spend on new code of so many bytes. */
@@ -88,8 +94,12 @@ final class WarmUp {
 
   /** Takes out what was lost. */
   void lost(long nanos) {
+    pay(nanos);
+  }
+
+  private void pay(long nanos) {
     if (bounded) {
-      purse.add(nanos);
+      purse.add(clock.getAsLong() - begin < EARLY_NANOS ? EARLY_FACTOR * nanos : nanos);
     }
   }
 }

@@ -24,11 +24,13 @@ class WarmUpTest {
   @Test
   void whatIsSpentFillsAgainWithItsShareOfTheTime() {
     WarmUp warmUp = warmUp(50);
-    warmUp.invested(SECOND / 5);
+    time.addAndGet(3 * SECOND);
+    assertThat(warmUp.mayInvest()).isTrue();
+    warmUp.invested(SECOND / 4);
     assertThat(warmUp.mayInvest()).isFalse();
     time.addAndGet(SECOND / 20);
     assertThat(warmUp.mayInvest()).isFalse();
-    time.addAndGet(SECOND / 10);
+    time.addAndGet(SECOND / 4);
     assertThat(warmUp.mayInvest()).isTrue();
   }
 
@@ -57,6 +59,17 @@ class WarmUpTest {
     assertThat(warmUp.mayInvest(10_000_000)).isTrue();
     assertThat(warmUp.mayInvest(SECOND / 100)).isFalse();
     assertThat(warmUp.mayInvest(SECOND)).isTrue();
+  }
+
+  @Test
+  void everythingCostsTwiceAsMuchAtFirst() {
+    WarmUp early = warmUp(0);
+    early.invested(SECOND / 10);
+    assertThat(early.mayInvest()).isFalse();
+    WarmUp late = warmUp(0);
+    time.addAndGet(3 * SECOND);
+    late.invested(SECOND / 10);
+    assertThat(late.mayInvest()).isTrue();
   }
 
   @Test
