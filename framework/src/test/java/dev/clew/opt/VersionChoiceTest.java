@@ -55,31 +55,29 @@ class VersionChoiceTest {
     assertThat(made.last().target()).as("goes round").isNull();
   }
 
+  @Test
+  void whatTheNextTimeTakesAnotherWayIsNoTraceForTheVersionUnlessItWasRecordedThere() {
+    Input small = new Input(Kind.INT, null);
+    HeaderState never = new HeaderState(List.of(new Leaf(small, null, false, false, false, 5, 10)), List.of(small), List.of(), List.of(), List.of(), List.of());
+    Trace below = TraceParser.parse("""
+        loop t
+        [i0]
+        i1 = int_add(i0, 1)
+        i2 = int_lt(i1, 3)
+        guard_true(i2) => [exit: i1]
+        jump(i1)
+        """, Traces.symbols());
+    assertThat(Optimizer.optimizeFrom(never, below, general, Versions.NONE)).isNull();
+    Trace own = Optimizer.optimizeAt(never, below, general, Versions.NONE);
+    TraceVerifier.verify(own);
+    assertThat(own.operations().stream().filter(o -> o.op().isGuard())).as("the one that always fails, so that a bridge grows from it").hasSize(1);
+  }
+
   /** One version of a header, whichever. */
   private record Known(Version version) implements Versions {
     @Override
     public List<Version> loops(Target header) {
       return List.of(version);
-    }
-
-    @Override
-    public List<Version> callees(Target header) {
-      return List.of();
-    }
-
-    @Override
-    public Trace recorded(Target header) {
-      return null;
-    }
-
-    @Override
-    public Target newLoop(Target header, HeaderState state) {
-      return null;
-    }
-
-    @Override
-    public Target newCallee(Target header, HeaderState state) {
-      return null;
     }
   }
 }
