@@ -14,9 +14,12 @@ import dev.clew.samples.lisp.values.RecordType;
 import dev.clew.samples.lisp.values.Symbol;
 import java.util.Locale;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 
 /** The texts of data that have no parts. */
 final class Atoms {
+  private static final Pattern SPECIAL_NUMBER = Pattern.compile("[+-](inf|nan)\\.0.*");
+
   private Atoms() {}
 
   static String text(Object o, boolean display) {
@@ -77,11 +80,13 @@ final class Atoms {
 
   private static String string(String s) {
     StringBuilder text = new StringBuilder("\"");
-    s.codePoints().forEach(c -> escape(text, c, '"'));
+    for (int i = 0; i < s.length(); i++) {
+      escape(text, s.charAt(i), '"');
+    }
     return text.append('"').toString();
   }
 
-  private static void escape(StringBuilder text, int c, char quote) {
+  private static void escape(StringBuilder text, char c, char quote) {
     switch (c) {
       case '\\' -> text.append("\\\\");
       case '\n' -> text.append("\\n");
@@ -95,7 +100,7 @@ final class Atoms {
         } else if (Character.isISOControl(c)) {
           text.append("\\x").append(Integer.toHexString(c)).append(';');
         } else {
-          text.appendCodePoint(c);
+          text.append(c);
         }
       }
     }
@@ -103,19 +108,38 @@ final class Atoms {
 
   /** Puts bars around what would read as something else. */
   private static String symbol(String name) {
-    boolean plain = !name.isEmpty() && !name.equals(".") && !name.startsWith("#") && NumberText.parse(name, 10) == null && !looksComplex(name)
-        && name.codePoints().noneMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c) || "()[]\";'`,|\\".indexOf(c) >= 0);
-    if (plain) {
+    if (!name.isEmpty() && (startsLikeASymbol(name.charAt(0)) || readsAsASymbol(name)) && hasOrdinaryCharactersOnly(name)) {
       return name;
     }
     StringBuilder text = new StringBuilder("|");
-    name.codePoints().forEach(c -> escape(text, c, '|'));
+    for (int i = 0; i < name.length(); i++) {
+      escape(text, name.charAt(i), '|');
+    }
     return text.append('|').toString();
+  }
+
+  /** Most names start so that they can be nothing else. */
+  private static boolean startsLikeASymbol(char first) {
+    return first >= 'a' && first <= 'z' || "!$%&*/:<=>?^_~".indexOf(first) >= 0;
+  }
+
+  private static boolean readsAsASymbol(String name) {
+    return !name.equals(".") && !name.startsWith("#") && NumberText.parse(name, 10) == null && !looksComplex(name);
+  }
+
+  private static boolean hasOrdinaryCharactersOnly(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c <= ' ' || Character.isWhitespace(c) || Character.isISOControl(c) || "()[]\";'`,|\\".indexOf(c) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Other implementations would read it as a number, and NaN followed by letters is nothing one should have to think about. */
   private static boolean looksComplex(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return lower.equals("+i") || lower.equals("-i") || lower.matches("[+-](inf|nan)\\.0.*");
+    return lower.equals("+i") || lower.equals("-i") || SPECIAL_NUMBER.matcher(lower).matches();
   }
 }

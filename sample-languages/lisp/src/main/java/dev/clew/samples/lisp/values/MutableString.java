@@ -12,7 +12,16 @@ public final class MutableString {
 
   /** Makes a string with the characters of a Java string. */
   public MutableString(String text) {
-    this(text.codePoints().toArray());
+    this(points(text));
+  }
+
+  private static int[] points(String text) {
+    int[] points = new int[text.codePointCount(0, text.length())];
+    for (int i = 0, at = 0; i < points.length; i++) {
+      points[i] = text.codePointAt(at);
+      at += Character.charCount(points[i]);
+    }
+    return points;
   }
 
   /** Returns the characters from one index up to another. */

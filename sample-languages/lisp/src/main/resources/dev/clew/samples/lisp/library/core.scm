@@ -83,18 +83,33 @@
          (if (< i n)
              (begin (apply f (%elements vector-ref vectors i)) (loop (+ i 1)))))))))
 
-(define (string-map f . strings)
-  (let ((n (%shortest string-length strings)))
-    (let loop ((i 0) (done '()))
-      (if (< i n)
-          (loop (+ i 1) (cons (apply f (%elements string-ref strings i)) done))
-          (list->string (reverse done))))))
+(define string-map
+  (case-lambda
+    ((f string)
+     (let ((n (string-length string)))
+       (let loop ((i 0) (done '()))
+         (if (< i n)
+             (loop (+ i 1) (cons (f (string-ref string i)) done))
+             (list->string (reverse done))))))
+    ((f . strings)
+     (let ((n (%shortest string-length strings)))
+       (let loop ((i 0) (done '()))
+         (if (< i n)
+             (loop (+ i 1) (cons (apply f (%elements string-ref strings i)) done))
+             (list->string (reverse done))))))))
 
-(define (string-for-each f . strings)
-  (let ((n (%shortest string-length strings)))
-    (let loop ((i 0))
-      (if (< i n)
-          (begin (apply f (%elements string-ref strings i)) (loop (+ i 1)))))))
+(define string-for-each
+  (case-lambda
+    ((f string)
+     (let ((n (string-length string)))
+       (let loop ((i 0))
+         (if (< i n)
+             (begin (f (string-ref string i)) (loop (+ i 1)))))))
+    ((f . strings)
+     (let ((n (%shortest string-length strings)))
+       (let loop ((i 0))
+         (if (< i n)
+             (begin (apply f (%elements string-ref strings i)) (loop (+ i 1)))))))))
 
 (define member
   (case-lambda
