@@ -150,6 +150,11 @@ final class Guards {
         output.real(n);
       }
     }
+    for (Operation owed : o.snapshot().stores()) { // of a trace that was optimised before; whoever leaves can store into what exists only
+      if (owed.op() != Op.SETSTATIC) {
+        output.real(nodes.of(owed.argument(0)));
+      }
+    }
     return output.emitGuard(o.op(), o.descriptor(), snapshots.of(o.snapshot(), output.lastChange()), a);
   }
 

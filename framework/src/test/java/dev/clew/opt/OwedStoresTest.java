@@ -56,6 +56,23 @@ class OwedStoresTest {
   }
 
   @Test
+  void whatATraceThatWasOptimisedOwesToAnObjectKeepsThatObject() {
+    optimises("""
+        [i0, r1:Node]
+        r2 = new(Node)
+        guard_true(i0) => [f@1: r2 ; setfield(r2, r1, Node.next)]
+        setfield(r2, r1, Node.next)
+        finish(i0)
+        """, """
+        [i0, r1:Node]
+        r2 = new(Node)
+        guard_true(i0) => [f@1: r2 ; setfield(r2, r1, Node.next)]
+        setfield(r2, r1, Node.next)
+        finish(i0)
+        """);
+  }
+
+  @Test
   void whoeverLeavesDoesWhatIsOwed() {
     optimises("""
         [i0, r1:Node, r2:int[]]
