@@ -6,6 +6,7 @@ import dev.clew.samples.prolog.engine.Machine;
 import dev.clew.samples.prolog.engine.Predicates;
 import dev.clew.samples.prolog.engine.Unification;
 import dev.clew.samples.prolog.errors.Errors;
+import dev.clew.samples.prolog.reader.Characters;
 import dev.clew.samples.prolog.term.Atom;
 import dev.clew.samples.prolog.term.Int;
 import dev.clew.samples.prolog.term.Term;
@@ -24,7 +25,7 @@ final class SubAtom extends Solutions {
 
   private SubAtom(Term[] a) {
     arguments = a;
-    text = Args.atom(a[0]).name.codePoints().toArray();
+    text = Characters.of(Args.atom(a[0]).name);
     fixedBefore = Args.countOrVar(a[1]);
     int givenLength = Args.countOrVar(a[2]);
     fixedAfter = Args.countOrVar(a[3]);
@@ -32,7 +33,7 @@ final class SubAtom extends Solutions {
     if (!(sub instanceof Var) && !(sub instanceof Atom)) {
       throw Errors.type("atom", sub);
     }
-    wanted = sub instanceof Atom s ? s.name.codePoints().toArray() : null;
+    wanted = sub instanceof Atom s ? Characters.of(s.name) : null;
     if (wanted != null) {
       // a length that contradicts the part wanted leaves no solution
       fixedLength = givenLength >= 0 && givenLength != wanted.length ? text.length + 1 : wanted.length;

@@ -15,9 +15,15 @@ import dev.clew.samples.prolog.term.Term;
 import dev.clew.samples.prolog.term.Var;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Terms as text and text as terms. */
 final class Text {
+  private static final int MAX_DIGITS = 18;
+  private static final Pattern LIKE_A_NUMBER = Pattern.compile("(?s)[-+]? *[0-9].*|(?s)/\\*.*|(?s)%.*|'-'.*|-.*");
+  /** Numbers do not depend on what operators the program has. */
+  private static final Operators OPERATORS = new Operators();
+
   private Text() {}
 
   /** Returns the text of an atom or a number; null for anything else. */
@@ -98,10 +104,13 @@ final class Text {
       start++;
     }
     String rest = text.substring(start);
-    if (!rest.isEmpty() && !Characters.isLayout(rest.charAt(rest.length() - 1)) && rest.matches("(?s)[-+]? *[0-9].*|(?s)/\\*.*|(?s)%.*|'-'.*|-.*")) {
+    if (isDecimal(rest)) {
+      return new Int(Long.parseLong(rest));
+    }
+    if (!rest.isEmpty() && !Characters.isLayout(rest.charAt(rest.length() - 1)) && LIKE_A_NUMBER.matcher(rest).matches()) {
       try {
         String unsigned = rest.startsWith("+") ? rest.substring(1) : rest;
-        Term t = new Parser(new TextSource("", unsigned + " ."), new Operators(), new Flags()).read().term();
+        Term t = new Parser(new TextSource("", unsigned + " ."), OPERATORS, new Flags()).read().term();
         if (t instanceof Numeric n) {
           return n;
         }
@@ -110,6 +119,17 @@ final class Text {
       }
     }
     throw Errors.syntax("illegal number");
+  }
+
+  /** Tells whether it is what most numbers are: some digits, perhaps after a minus sign. */
+  private static boolean isDecimal(String text) {
+    int start = text.startsWith("-") ? 1 : 0;
+    for (int i = start; i < text.length(); i++) {
+      if (!Characters.isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return text.length() > start && text.length() <= MAX_DIGITS;
   }
 
   /** Returns the number that a text is, or null. */

@@ -1,5 +1,7 @@
 package dev.clew.samples.prolog.reader;
 
+import java.util.function.IntPredicate;
+
 /** The classes of characters that the syntax knows. Beyond ASCII, letters and digits are what Unicode says. */
 public final class Characters {
   /** What decoding makes of bytes that are no text in UTF-8; outside of quotes, that is no Prolog either. */
@@ -57,8 +59,27 @@ public final class Characters {
     }
     int first = name.codePointAt(0);
     if (isSmallLetter(first)) {
-      return name.codePoints().allMatch(Characters::isAlphanumeric);
+      return all(name, Characters::isAlphanumeric);
     }
-    return !name.equals(".") && !name.startsWith("/*") && name.codePoints().allMatch(Characters::isSymbol);
+    return !name.equals(".") && !name.startsWith("/*") && all(name, Characters::isSymbol);
+  }
+
+  private static boolean all(String name, IntPredicate kind) {
+    for (int c : of(name)) {
+      if (!kind.test(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns the characters of a text. (A stream of them takes several times as long.) */
+  public static int[] of(String text) {
+    int[] points = new int[text.codePointCount(0, text.length())];
+    for (int i = 0, at = 0; i < points.length; i++) {
+      points[i] = text.codePointAt(at);
+      at += Character.charCount(points[i]);
+    }
+    return points;
   }
 }

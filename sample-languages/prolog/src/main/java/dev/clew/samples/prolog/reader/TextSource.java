@@ -11,7 +11,7 @@ public final class TextSource implements Source {
   /** Makes a source. */
   public TextSource(String name, String text) {
     this.name = name;
-    this.text = text.codePoints().toArray();
+    this.text = Characters.of(text);
   }
 
   @Override

@@ -14,7 +14,9 @@ public final class Quoting {
   /** Returns the text between quotes, with escapes. */
   public static String quoted(String text, int quote) {
     StringBuilder out = new StringBuilder().appendCodePoint(quote);
-    text.codePoints().forEach(c -> append(out, c, quote));
+    for (int c : Characters.of(text)) {
+      append(out, c, quote);
+    }
     return out.appendCodePoint(quote).toString();
   }
 
