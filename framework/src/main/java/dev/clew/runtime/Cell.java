@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class Cell {
   private static final int PASSES_BEFORE_JOINS = 1;
   private static final int MAX_ITERATIONS = 4;
+  private static final long LONGEVITY_NANOS = 60_000_000_000L;
 
   private final CellTable table;
   private final LinkedPortal portal;
@@ -39,8 +40,8 @@ final class Cell {
   private int iterations = 1;
   private int instructions;
   private boolean recordedLonger;
-  private boolean held;
   private long seen = -1;
+  private long seenAt;
   private final Budget budget;
 
   Cell(CellTable table, LinkedPortal portal, List<Constant> greens) {
@@ -78,18 +79,16 @@ final class Cell {
     return first;
   }
 
-  /** The field of the first green holds it from now on, not only the table. */
-  void hold() {
-    held = true;
-  }
-
-  /** Tells whether nothing passed since this was asked last, so that the table may forget the cell. */
-  boolean rests() {
+  /** Tells whether nothing passed since this was asked last, or, if something was compiled, for long, so that the table may forget the cell. */
+  boolean rests(long now) {
     LoopHeader h = header;
-    long now = count() + (h == null ? 0L : h.entries());
-    boolean same = now == seen && !held && !recording.get();
-    seen = now;
-    return same;
+    long passed = count() + (h == null ? 0L : h.entries());
+    if (passed != seen) {
+      seen = passed;
+      seenAt = now;
+      return false;
+    }
+    return !recording.get() && (h == null || now - seenAt > LONGEVITY_NANOS);
   }
 
   /** Returns the second green, of a key of two objects. */

@@ -137,32 +137,39 @@ public final class CellTable {
     if (c != null) {
       return c;
     }
-    return byKey.size() < FEW ? byKey.computeIfAbsent(key, k -> new Cell(this, portal, greens(prims, refs))) : addToMany(key);
+    if (portal.keyShape() == KeyShape.OBJECT) { // lives and dies with the table
+      return byKey.computeIfAbsent(key, k -> new Cell(this, portal, greens(prims, refs)));
+    }
+    portal.engine().aging().newLocation();
+    return add(key);
   }
 
-  private synchronized Cell addToMany(Key key) {
+  private synchronized Cell add(Key key) {
     if (forgotten == null) {
       forgotten = new Forgotten();
+      portal.engine().aging().add(this);
     }
     forgotten.comes(key);
     if (byKey.size() >= enough) {
-      forget();
+      forgetWhatRests();
+      enough = forgotten.comesBack() ? 4 * enough : Math.max(FEW, 2 * byKey.size());
     }
     return byKey.computeIfAbsent(key, k -> new Cell(this, portal, greens(k.prims, k.refs)));
   }
 
-  /** Forgets what nothing passed since this was done last. The table may then become twice as large before it is done again, or much larger if what was forgotten comes back. */
-  private void forget() {
+  /** Forgets what nothing passed since this was done last, and what was compiled but has not been entered for long. It is done when the table has become large, or much larger if what was forgotten comes back. */
+  synchronized void forgetWhatRests() {
+    long now = System.nanoTime();
     byKey.entrySet().removeIf(e -> {
-      boolean rests = e.getValue().rests();
+      boolean rests = e.getValue().rests(now);
       if (rests) {
         forgotten.add(e.getKey());
+        CellTables.release(e.getValue());
       }
       return rests;
     });
     Collection<Cell> left = byKey.values();
     bySecond = Arrays.stream(bySecond).filter(left::contains).toArray(Cell[]::new);
-    enough = forgotten.comesBack() ? 4 * enough : Math.max(FEW, 2 * byKey.size());
   }
 
   private List<Constant> greens(long[] prims, Object[] refs) {

@@ -113,12 +113,25 @@ final class CellTables {
     return cell;
   }
 
+  /** A cell is forgotten by its table: if the first green's own field holds it, it holds the table again. */
+  static void release(Cell cell) {
+    Field field = cell.first() == null ? null : CELLS.get(cell.first().getClass());
+    synchronized (CellTables.class) {
+      try {
+        if (field != null && field.get(cell.first()) == cell) {
+          field.set(cell.first(), cell.table());
+        }
+      } catch (IllegalAccessException e) {
+        throw new IllegalStateException("the field clew$cells of " + cell.first().getClass() + " is not accessible", e);
+      }
+    }
+  }
+
   private static void remember(Object object, Cell cell) {
     Field field = CELLS.get(object.getClass());
     synchronized (CellTables.class) {
       try {
         if (field != null && field.get(object) == cell.table()) { // else there are tables of several portals
-          cell.hold();
           field.set(object, cell);
         }
       } catch (IllegalAccessException e) {

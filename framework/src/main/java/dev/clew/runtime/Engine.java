@@ -35,6 +35,7 @@ public final class Engine {
   private final WarmUp warmUp;
   private final CompileQueue queue;
   private final Growth growth = new Growth(this);
+  private final Aging aging = new Aging();
   private final AtomicInteger ids = new AtomicInteger();
   private final ConcurrentLinkedQueue<WeakReference<TraceTree>> trees = new ConcurrentLinkedQueue<>();
   private TextLog log;
@@ -166,6 +167,10 @@ public final class Engine {
 
   CompileQueue queue() {
     return queue;
+  }
+
+  Aging aging() {
+    return aging;
   }
 
   WarmUp warmUp() {

@@ -164,6 +164,42 @@ class CellTableTest {
   }
 
   @Test
+  void fewKeysOfADeadProgramAreForgottenWhenNewOnesAreMetLater() throws Exception {
+    Object constant = new Object();
+    CellTable table = new CellTable(wide, constant, null);
+    Object dead = new Object();
+    WeakReference<Object> gone = new WeakReference<>(dead);
+    table.at(new long[] {0}, new Object[] {constant, dead}).tick();
+    Object alive = new Object();
+    Cell used = table.at(new long[] {0}, new Object[] {constant, alive});
+    dead = null;
+    for (int i = 0; i < 2; i++) {
+      used.tick();
+      wide.engine().aging().look();
+    }
+    for (int i = 0; i < 200 && gone.get() != null; i++) {
+      System.gc();
+      Thread.sleep(10);
+    }
+    assertThat(gone.get()).isNull();
+    assertThat(table.at(new long[] {0}, new Object[] {constant, alive})).isSameAs(used);
+  }
+
+  @Test
+  void whatWasCompiledIsKeptForSomeTime() {
+    Object program = new Object();
+    CellTable table = new CellTable(wide, program, null);
+    Object second = new Object();
+    Cell compiled = table.at(new long[] {0}, new Object[] {program, second});
+    compiled.header();
+    for (int i = 0; i < 3; i++) {
+      wide.engine().aging().look();
+    }
+    assertThat(table.at(new long[] {0}, new Object[] {program, second})).isSameAs(compiled);
+    assertThat(compiled.rests(System.nanoTime() + 61_000_000_000L)).isTrue();
+  }
+
+  @Test
   void manyKeysInTurnAreNotForgottenAgainAndAgain() {
     Object program = new Object();
     CellTable table = new CellTable(wide, program, null);
