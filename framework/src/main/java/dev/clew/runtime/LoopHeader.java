@@ -22,7 +22,6 @@ final class LoopHeader extends Header {
   private static final int SETTLE_MASK = 63;
   private static final int CHUNKS_WHEN_YOUNG = 600;
   private static final int MAX_PATIENCE = 256;
-  private static final int TOGETHER = 100_000;
 
   private final Cell cell;
   private final TraceTree tree;
@@ -34,8 +33,7 @@ final class LoopHeader extends Header {
   private int chunks;
   private int entries;
   private long iterations;
-  private LoopHeader next;
-  private int votes;
+  private final Successor successor = new Successor();
   private int patience;
   private int turnedDown = 1;
   private volatile Youth youth;
@@ -276,16 +274,9 @@ final class LoopHeader extends Header {
     vote(header);
   }
 
-  /** Finds out what the guest goes on to most of the time: the majority's vote of Boyer and Moore, as it needs one candidate only. */
   private void vote(Object header) {
-    if (header == next) {
-      if (next != null && ++votes == TOGETHER) {
-        votes = 0;
-        cell.portal().engine().growth().together(this, next);
-      }
-    } else if (--votes <= 0) {
-      next = header instanceof LoopHeader h ? h : null;
-      votes = 1;
+    if (successor.isOnceMore(header)) {
+      cell.portal().engine().growth().together(this, (LoopHeader) header);
     }
   }
 
