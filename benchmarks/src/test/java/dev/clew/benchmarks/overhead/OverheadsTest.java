@@ -2,9 +2,7 @@ package dev.clew.benchmarks.overhead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import dev.clew.benchmarks.CommandLineRun;
 import org.junit.jupiter.api.Test;
 
 class OverheadsTest {
@@ -13,20 +11,10 @@ class OverheadsTest {
   private String err;
 
   private void run(String... args) {
-    PrintStream oldOut = System.out;
-    PrintStream oldErr = System.err;
-    ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
-    ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
-    try {
-      exitCode = Overheads.execute(args);
-    } finally {
-      System.setOut(oldOut);
-      System.setErr(oldErr);
-    }
-    out = outBytes.toString(StandardCharsets.UTF_8);
-    err = errBytes.toString(StandardCharsets.UTF_8);
+    CommandLineRun run = CommandLineRun.of(Overheads::execute, args);
+    exitCode = run.exitCode();
+    out = run.out();
+    err = run.err();
   }
 
   @Test

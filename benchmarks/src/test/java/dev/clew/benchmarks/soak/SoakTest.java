@@ -2,11 +2,9 @@ package dev.clew.benchmarks.soak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.clew.benchmarks.CommandLineRun;
 import dev.clew.benchmarks.soak.record.Sample;
 import dev.clew.benchmarks.soak.record.SampleLines;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,20 +19,10 @@ class SoakTest {
   private String err;
 
   private void run(String... args) {
-    PrintStream oldOut = System.out;
-    PrintStream oldErr = System.err;
-    ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
-    ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
-    try {
-      exitCode = Soak.execute(args);
-    } finally {
-      System.setOut(oldOut);
-      System.setErr(oldErr);
-    }
-    out = outBytes.toString(StandardCharsets.UTF_8);
-    err = errBytes.toString(StandardCharsets.UTF_8);
+    CommandLineRun run = CommandLineRun.of(Soak::execute, args);
+    exitCode = run.exitCode();
+    out = run.out();
+    err = run.err();
   }
 
   @Test
