@@ -47,7 +47,7 @@ final class SummaryText {
     list("recordings given up", s.aborts(), a -> Words.number(a.count()) + " x " + Words.of(a.reason()) + " at " + a.guest().text() + Words.in(a.interpreter())
         + "\n      " + a.reason().sentence() + "; " + a.consequence()
         + "\n      advice: " + a.reason().advice());
-    list("hot places that waited, as warming up had taken its share of the time (warm-up-share)", s.postponed(), p -> Words.number(p.count()) + " x " + p.guest().text());
+    list("hot places that waited, as warming up had taken its share of the time (warm-up-share), or others were being compiled", s.postponed(), p -> Words.number(p.count()) + " x " + p.guest().text());
     list("calls not looked inside", s.calls(), c -> Words.number(c.count()) + " x " + c.callee() + " at " + c.guest().text() + Words.in(c.interpreter()) + ": " + c.reason());
     list("internal errors; please report them with the log", s.failures(), f -> Words.number(f.count()) + " x while " + Words.of(f.phase()) + " at "
         + f.guest().text() + ": " + Words.oneLine(f.error()));

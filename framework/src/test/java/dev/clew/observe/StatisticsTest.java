@@ -62,7 +62,7 @@ class StatisticsTest {
     assertThat(statistics.summary().postponed()).containsExactly(new Summary.Postponed(hot, 2), new Summary.Postponed(new Location("sum.b:20"), 1));
     assertThat(statistics.summary().text()).contains("held back    1 time, code that HotSpot has not compiled yet was left to the interpreter\n").endsWith("""
 
-        hot places that waited, as warming up had taken its share of the time (warm-up-share)
+        hot places that waited, as warming up had taken its share of the time (warm-up-share), or others were being compiled
           2 x sum.b:12
           1 x sum.b:20
         """);
