@@ -15,6 +15,7 @@ final class CellVersions implements Versions {
     this.limit = limit;
   }
 
+  /** A jump may lead {@link Anywhere}, of which there are no versions. */
   @Override
   public List<Version> loops(Target header) {
     return header instanceof LoopHeader ? cell(header).versions() : List.of();
@@ -27,12 +28,12 @@ final class CellVersions implements Versions {
 
   @Override
   public Trace recorded(Target header) {
-    return cell(header).recorded();
+    return header instanceof LoopHeader ? cell(header).recorded() : null;
   }
 
   @Override
   public Target newLoop(Target header, HeaderState state) {
-    return cell(header).versions().size() >= limit ? null : cell(header).newLoop(state);
+    return !(header instanceof LoopHeader) || cell(header).versions().size() >= limit ? null : cell(header).newLoop(state);
   }
 
   @Override
