@@ -61,7 +61,7 @@ public final class Statistics {
     guardFailures.increment();
   }
 
-  /** Counts that a place was hot, and not recorded for the time being, because warming up had taken its share of the time. */
+  /** Counts that a place was hot, and not recorded for the time being, because warming up had taken its share of the time, or others were being compiled. */
   public void postponed(Location guest) {
     postponed.add(guest, 1, "");
   }

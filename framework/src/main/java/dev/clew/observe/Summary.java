@@ -30,7 +30,7 @@ import java.util.Map;
  * @param abortsByReason recordings given up; reasons that did not happen are left out
  * @param aborts recordings given up, by reason and place
  * @param calls calls that traces make instead of looking inside
- * @param postponed hot places that were not recorded for the time being, because warming up had taken its share of the time
+ * @param postponed hot places that were not recorded for the time being, because warming up had taken its share of the time, or others were being compiled
  * @param trees bridges of each loop that has any
  * @param failures failures of the JIT compiler itself
  * @param listenerFailures how often a listener threw something

@@ -157,7 +157,10 @@ public final class CellTable {
     return byKey.computeIfAbsent(key, k -> new Cell(this, portal, greens(k.prims, k.refs)));
   }
 
-  /** Forgets what nothing passed since this was done last, and what was compiled but has not been entered for long. It is done when the table has become large, or much larger if what was forgotten comes back. */
+  /**
+   * Forgets what nothing passed since this was done last, and what was compiled but has not been entered for long. Done when the table has doubled (later, if what was forgotten comes back), and by
+   * {@link Aging}.
+   */
   synchronized void forgetWhatRests() {
     long now = System.nanoTime();
     byKey.entrySet().removeIf(e -> {

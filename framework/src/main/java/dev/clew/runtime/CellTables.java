@@ -115,24 +115,22 @@ final class CellTables {
 
   /** A cell is forgotten by its table: if the first green's own field holds it, it holds the table again. */
   static void release(Cell cell) {
-    Field field = cell.first() == null ? null : CELLS.get(cell.first().getClass());
-    synchronized (CellTables.class) {
-      try {
-        if (field != null && field.get(cell.first()) == cell) {
-          field.set(cell.first(), cell.table());
-        }
-      } catch (IllegalAccessException e) {
-        throw new IllegalStateException("the field clew$cells of " + cell.first().getClass() + " is not accessible", e);
-      }
+    if (cell.first() != null) {
+      replace(cell.first(), cell, cell.table());
     }
   }
 
+  /** Lets an object's field hold the cell instead of its table; if there are tables of several portals, it holds those. */
   private static void remember(Object object, Cell cell) {
+    replace(object, cell.table(), cell);
+  }
+
+  private static void replace(Object object, Object held, Object next) {
     Field field = CELLS.get(object.getClass());
     synchronized (CellTables.class) {
       try {
-        if (field != null && field.get(object) == cell.table()) { // else there are tables of several portals
-          field.set(object, cell);
+        if (field != null && field.get(object) == held) {
+          field.set(object, next);
         }
       } catch (IllegalAccessException e) {
         throw new IllegalStateException("the field clew$cells of " + object.getClass() + " is not accessible", e);

@@ -135,7 +135,7 @@ final class Growth {
       return installation.version(version, site, id, null, 0, () -> { });
     } catch (Throwable t) { // the interpreter goes on from here
       version.tree().remove(version);
-      site.failed(id, t, recorded, recorded.operations().size());
+      site.failed(id, t, recorded, recorded == null ? 0 : recorded.operations().size()); // null if another thread made the location start over
       return true;
     } finally {
       engine.warmUp().invested(System.nanoTime() - begin);

@@ -12,8 +12,8 @@ package dev.clew.runtime;
  * <p>Whatever takes longer than it should until then comes out of the {@link WarmUp} purse.
  */
 final class Youth {
-  /** What an instruction of the author's interpreter takes when HotSpot has compiled it, about: 0.05 to 0.3 in the interpreters that were measured (docs/decisions/0027), as most only move locals about. */
-  private static final double NANOS_PER_INSTRUCTION = Integer.getInteger("npi", 20) / 100.0;
+  /** What an instruction of the author's interpreter takes when HotSpot has compiled it, about: 0.05 to 0.3 in the interpreters that were measured ({@code docs/decisions/0027-the-purse-earns.md}), as most only move locals about. */
+  private static final double NANOS_PER_INSTRUCTION = 0.2;
   /** What it takes to get into compiled code and out again, beside running it, about. */
   private static final int CROSSING_NANOS = 200;
   /** So many times as long as the interpreter may warm code take. */
