@@ -17,7 +17,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class Cell {
   private static final int PASSES_BEFORE_JOINS = 1;
   private static final int MAX_ITERATIONS = 4;
-  private static final long LONGEVITY_NANOS = 60_000_000_000L;
 
   private final CellTable table;
   private final LinkedPortal portal;
@@ -88,7 +87,7 @@ final class Cell {
       seenAt = now;
       return false;
     }
-    return !recording.get() && (h == null || now - seenAt > LONGEVITY_NANOS);
+    return !recording.get() && (h == null || now - seenAt > portal.engine().longevityNanos());
   }
 
   /** Returns the second green, of a key of two objects. */

@@ -44,6 +44,7 @@ public final class Engine {
   private final int retryLimit;
   private final double decayPerSecond;
   private final long blacklistNanos;
+  private final long longevityNanos;
 
   /**
    * Creates an engine.
@@ -63,6 +64,7 @@ public final class Engine {
     this.retryLimit = parameters.intValue(Parameter.RETRY_LIMIT);
     this.decayPerSecond = parameters.intValue(Parameter.DECAY) / 1000.0;
     this.blacklistNanos = parameters.intValue(Parameter.BLACKLIST_SECONDS) * 1_000_000_000L;
+    this.longevityNanos = parameters.intValue(Parameter.LONGEVITY_SECONDS) * 1_000_000_000L;
     FlightRecorder.listener().ifPresent(events::add);
   }
 
@@ -212,6 +214,11 @@ public final class Engine {
 
   long blacklistNanos() {
     return blacklistNanos;
+  }
+
+  /** Returns for how long code that nothing enters is kept, and after how long a bridge is a late one. */
+  long longevityNanos() {
+    return longevityNanos;
   }
 
   /** Lets a test fail here. */

@@ -186,6 +186,10 @@ final class Growth {
   /** A hot guard: records its bridge. Returns where the guest stands then. */
   Transfer bridge(GuardExit exit, long[] prims, Object[] refs) {
     TraceTree tree = exit.tree();
+    if (tree.isOvergrown() && !tree.isDropped()) {
+      tree.renew();
+      return exit.blackhole(prims, refs);
+    }
     if (tree.bridgeCount() >= engine.parameters().intValue(Parameter.MAX_BRIDGES)) {
       exit.budget().close();
       publish(new TraceAborted(Stamp.now(), engine.nextId(), tree.location(), AbortReason.TOO_MANY_BRIDGES, null, 0, 0, "the guard is left to the interpreter"));

@@ -47,6 +47,10 @@ public enum Parameter {
   /** Most versions of a loop header. */
   VERSIONS(Type.INT, 4, 0, 100,
       "how many versions of a loop header there may be beside the one that knows nothing, each for another state of the interpreter's data; 0 lets loops carry nothing but their variables"),
+  /** How long code is worth keeping. */
+  LONGEVITY_SECONDS(Type.INT, 60, 0, Integer.MAX_VALUE,
+      "for how many seconds compiled code is kept that nothing enters, where its greens do not keep it alive; and after how many a bridge counts as late: a loop that is as much late bridges as early ones starts over,"
+          + " since many of its bridges may be for programs that have ended (RPython's loop_longevity counts generations of traces)"),
   /** Whether code is generated. */
   COMPILE(true, "whether classes are generated; off records, optimises and runs on in the blackhole interpreter only, which tests the recorder"),
   /** Whether classes are generated while the guest goes on. */

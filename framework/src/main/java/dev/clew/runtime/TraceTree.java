@@ -1,6 +1,7 @@
 package dev.clew.runtime;
 
 import dev.clew.codegen.Assumptions;
+import dev.clew.codegen.CodegenException;
 import dev.clew.codegen.CompiledCode;
 import dev.clew.codegen.Exit;
 import dev.clew.codegen.GeneratedCode;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -33,6 +35,7 @@ final class TraceTree {
   private static final int MAX_LEVEL = 6;
   private static final double LEAK_SHARE = 0.1;
   private static final long LEAK_NANOS = 2_000_000;
+  private static final int MANY_LATE = 32;
 
   private final LoopHeader header;
   private RecordingEnvironment environment;
@@ -48,6 +51,7 @@ final class TraceTree {
   private final long bornAt = System.nanoTime();
   private int stitchings;
   private int bridgesToCome;
+  private int lateBridges;
   private int level;
   private final Losses losses = new Losses();
   private final Share leaks = new Share(LEAK_SHARE, LEAK_NANOS, LEAK_NANOS);
@@ -106,6 +110,7 @@ final class TraceTree {
     add(trace);
     bridges.put(from.operation(), trace.optimised());
     bridgesToCome++;
+    lateBridges += System.nanoTime() - bornAt > engine().longevityNanos() ? 1 : 0;
     trace.optimised().operations().stream().filter(o -> o.op() == Op.GUARD_VALUE).findFirst()
         .filter(o -> o.snapshot().point().equals(from.operation().snapshot().point())).ifPresent(o -> exits.get(o).follows(from));
   }
@@ -201,7 +206,7 @@ final class TraceTree {
    * Tells whether the tree grew, then rested for a while, and is not too large for one region. Every stitching starts HotSpot's work on the loop from nothing, so the rest doubles each time, and is a part of the tree's age: one that grows slowly is waited for.
    */
   boolean hasSettled() {
-    if (!grown || bridgesToCome > 0) {
+    if (!grown || dropped || bridgesToCome > 0) {
       return false;
     }
     long now = System.nanoTime();
@@ -218,7 +223,16 @@ final class TraceTree {
   }
 
   private static GuardExit exit(List<TraceTree> group, Operation guard) {
-    return group.stream().map(t -> t.exit(guard)).filter(Objects::nonNull).findFirst().orElseThrow();
+    return group.stream().map(t -> t.exit(guard)).filter(Objects::nonNull).findFirst()
+        .orElseThrow(TraceTree::startedOver);
+  }
+
+  private static CodegenException startedOver() {
+    return new CodegenException(AbortReason.STARTED_OVER, "the loop was dropped while being compiled", null);
+  }
+
+  private GuardExit ownExit(Operation guard) {
+    return exit(List.of(this), guard);
   }
 
   synchronized void keep(Validity v) {
@@ -227,7 +241,7 @@ final class TraceTree {
 
   /** The region of a bridge alone. */
   Region alone(Trace bridge, Assumptions assumptions) {
-    return region(bridge.name(), bridge, null, Map.of(), Map.of(), this::exit, assumptions);
+    return region(bridge.name(), bridge, null, Map.of(), Map.of(), this::ownExit, assumptions);
   }
 
   private int size() {
@@ -236,7 +250,10 @@ final class TraceTree {
 
   /** The region of one loop alone, with its loop part. */
   synchronized Region part(LoopHeader at, Map<Target, Trace> around, Assumptions assumptions) {
-    return region(at.name(), at == header ? root : loops.get(at), at, Map.of(), around, this::exit, assumptions);
+    if (dropped) {
+      throw startedOver();
+    }
+    return region(at.name(), at == header ? root : loops.get(at), at, Map.of(), around, this::ownExit, assumptions);
   }
 
   /**
@@ -248,19 +265,25 @@ final class TraceTree {
     List<TraceTree> group = group();
     Map<Operation, Trace> in = new IdentityHashMap<>();
     Map<Target, Trace> around = new LinkedHashMap<>();
+    Trace start = null;
     for (TraceTree t : group) {
       synchronized (t) {
         in.putAll(t.bridges);
-        if (t != this) {
+        if (t.dropped) {
+          throw startedOver();
+        }
+        if (t == this) {
+          start = root;
+        } else {
           around.put(t.header, t.root);
         }
         around.putAll(t.loops);
       }
     }
-    List<Trace> inside = new ArrayList<>(List.of(root));
+    List<Trace> inside = new ArrayList<>(List.of(start));
     inside.addAll(in.values());
     inside.addAll(around.values());
-    return region(header.name(), root, header, in, around, guard -> exit(group, guard), assumptions.apply(inside));
+    return region(header.name(), start, header, in, around, guard -> exit(group, guard), assumptions.apply(inside));
   }
 
   private Region region(String name, Trace trace, LoopHeader entry, Map<Operation, Trace> in, Map<Target, Trace> around, Function<Operation, Exit> exits, Assumptions assumptions) {
@@ -307,11 +330,28 @@ final class TraceTree {
 
   /** An assumption broke: nothing of the tree, or of what is stitched with it, is entered any more, and the locations start over. */
   void drop() {
+    startOver(Cell::invalidated, "a quasi-immutable field it relied on");
+  }
+
+  /**
+   * Tells whether at least half of the bridges came late. Where greens are constants of the interpreter (the step that ends any program), those of programs that ended long ago stay, and hold what is
+   * left of the programs, until {@code max-bridges} keeps all further programs from getting any.
+   */
+  synchronized boolean isOvergrown() {
+    return lateBridges >= MANY_LATE && lateBridges >= bridges.size() / 2;
+  }
+
+  /** Lets the locations start over, so that only what is still in use comes again. */
+  void renew() {
+    leader.startOver(Cell::forget, "the guest program: " + lateBridges + " of " + bridgeCount() + " bridges came late, see longevity-seconds");
+  }
+
+  private void startOver(Consumer<Cell> location, String changed) {
     for (TraceTree t : group()) {
       if (!t.dropped) {
         t.retire();
-        t.header.cell().invalidated();
-        engine().events().publish(new Invalidated(Stamp.now(), t.header.id(), t.location(), "a quasi-immutable field it relied on"));
+        location.accept(t.header.cell());
+        engine().events().publish(new Invalidated(Stamp.now(), t.header.id(), t.location(), changed));
       }
     }
   }
@@ -327,11 +367,18 @@ final class TraceTree {
     }
   }
 
+  /** Also lets go of the traces: other code may jump to the header for long, and what they name as constants shall not live as long. */
   private synchronized void retire() {
     dropped = true;
     exits.values().forEach(e -> e.bridge = null);
     retire(header);
     loops.keySet().forEach(inside -> retire((LoopHeader) inside));
+    traces.clear();
+    exits.clear();
+    bridges.clear();
+    loops.clear();
+    validities.clear();
+    root = null;
   }
 
   private void retire(LoopHeader h) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clew.Clew;
 import dev.clew.trace.AbortReason;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What grows where, and what does not: seen from the counters after small guest programs ran. */
@@ -40,6 +41,36 @@ class GrowthTest {
       assertThat(jit.statistics().internalFailures()).isZero();
       assertThat(jit.traces()).allSatisfy(t -> assertThat(t.recorded().operations()).hasSizeLessThanOrEqualTo(600));
     }
+  }
+
+  @Test
+  void aLoopWhoseBridgesComeLateStartsOver() throws Exception {
+    try (Clew jit = Clew.builder().set("threshold", "3").set("bridge-threshold", "2").set("longevity-seconds", "0").set("verify", "on").build()) {
+      Guest guest = new Guest(jit, "Shifting");
+      for (int way = 0; way < 256; way++) {
+        assertThat(guest.call("run", 50, way)).isEqualTo(50 * sum(way));
+        assertThat(jit.traces()).as("traces after way %d", way).hasSizeLessThan(40);
+      }
+      assertThat(jit.statistics().summary().invalidated()).isPositive();
+      assertThat(jit.statistics().aborts(AbortReason.TOO_MANY_BRIDGES)).isZero();
+      assertThat(jit.statistics().internalFailures()).isZero();
+    }
+  }
+
+  @Test
+  void aLoopWhoseBridgesComeSoonKeepsThem() throws Exception {
+    try (Clew jit = Clew.builder().set("threshold", "3").set("bridge-threshold", "2").set("verify", "on").build()) {
+      Guest guest = new Guest(jit, "Shifting");
+      for (int way = 0; way < 128; way++) {
+        assertThat(guest.call("run", 50, way)).isEqualTo(50 * sum(way));
+      }
+      assertThat(jit.statistics().summary().invalidated()).isZero();
+      assertThat(jit.statistics().bridges()).isGreaterThan(32);
+    }
+  }
+
+  private static long sum(int way) {
+    return IntStream.range(0, 8).mapToLong(i -> (way >> i & 1) == 0 ? i : 100 * i).sum();
   }
 
   @Test
