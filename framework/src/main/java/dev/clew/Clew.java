@@ -2,6 +2,7 @@ package dev.clew;
 
 import dev.clew.observe.JitListener;
 import dev.clew.observe.Statistics;
+import dev.clew.profile.Profiler;
 import dev.clew.runtime.CompiledTrace;
 import dev.clew.runtime.Engine;
 import dev.clew.runtime.Engines;
@@ -70,6 +71,15 @@ public final class Clew implements AutoCloseable {
   /** Removes a listener. */
   public void removeListener(JitListener listener) {
     engine.events().remove(listener);
+  }
+
+  /**
+   * Starts to look at the stack of a thread now and then, to tell where its time goes; {@link Profiler#stop} returns what was seen. {@code clew run --jit-profile} does this.
+   *
+   * @param thread the one that runs guest programs
+   */
+  public Profiler profile(Thread thread) {
+    return Profiler.start(engine.events(), thread, engine::isPortal);
   }
 
   /** Returns the compiled traces of guest programs that are alive, oldest first. */

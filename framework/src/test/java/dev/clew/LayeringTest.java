@@ -28,13 +28,14 @@ class LayeringTest {
       Map.entry("trace", Set.of()),
       Map.entry("bytecode", Set.of("annotations", "spi", "trace", ASM)),
       Map.entry("observe", Set.of("trace", "jdk.jfr")),
+      Map.entry("profile", Set.of("trace", "observe")),
       Map.entry("resume", Set.of("trace", "bytecode")),
       Map.entry("opt", Set.of("trace")),
       Map.entry("metainterp", Set.of("spi", "trace", "bytecode", "resume", ASM)),
       Map.entry("codegen", Set.of("spi", "trace", "resume", "net.bytebuddy")),
       Map.entry("runtime", Set.of("annotations", "spi", "trace", "bytecode", "observe", "resume", "opt", "metainterp", "codegen", ASM)),
       Map.entry("weave", Set.of("annotations", "spi", "bytecode", "runtime", "net.bytebuddy", "io.github.classgraph", "java.lang.instrument")),
-      Map.entry("", Set.of("weave", "runtime", "observe")));
+      Map.entry("", Set.of("weave", "runtime", "observe", "profile")));
 
   private record Edge(String from, String to) {
     boolean allowed() {

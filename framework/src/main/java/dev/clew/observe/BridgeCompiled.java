@@ -12,8 +12,9 @@ import dev.clew.trace.Location;
  * @param guard the guard
  * @param guest where the guard stands
  * @param work what it took
+ * @param className name of the generated class, as stack traces show it
  */
-public record BridgeCompiled(Stamp stamp, int id, int tree, int parent, int guard, Location guest, Work work) implements JitEvent {
+public record BridgeCompiled(Stamp stamp, int id, int tree, int parent, int guard, Location guest, Work work, String className) implements JitEvent {
 
   @Override
   public String text() {

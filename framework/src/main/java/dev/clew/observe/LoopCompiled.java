@@ -9,8 +9,9 @@ import dev.clew.trace.Location;
  * @param id the trace
  * @param guest the loop header
  * @param work what it took
+ * @param className name of the generated class, as stack traces show it
  */
-public record LoopCompiled(Stamp stamp, int id, Location guest, Work work) implements JitEvent {
+public record LoopCompiled(Stamp stamp, int id, Location guest, Work work, String className) implements JitEvent {
 
   @Override
   public String text() {

@@ -11,8 +11,9 @@ import dev.clew.trace.Location;
  * @param traces how many traces are in the method
  * @param generatingNanos time spent, all phases
  * @param bytes size of the class file
+ * @param className name of the generated class, as stack traces show it
  */
-public record RegionStitched(Stamp stamp, int tree, Location guest, int traces, long generatingNanos, int bytes) implements JitEvent {
+public record RegionStitched(Stamp stamp, int tree, Location guest, int traces, long generatingNanos, int bytes, String className) implements JitEvent {
 
   @Override
   public String text() {

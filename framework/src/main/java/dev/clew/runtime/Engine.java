@@ -19,6 +19,8 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -38,6 +40,7 @@ public final class Engine {
   private final Aging aging = new Aging();
   private final AtomicInteger ids = new AtomicInteger();
   private final ConcurrentLinkedQueue<WeakReference<TraceTree>> trees = new ConcurrentLinkedQueue<>();
+  private final Set<String> portals = ConcurrentHashMap.newKeySet();
   private TextLog log;
   private final int threshold;
   private final int bridgeThreshold;
@@ -116,12 +119,12 @@ public final class Engine {
    * @throws ReflectiveOperationException if the class was woven by another version
    */
   CallSite link(MethodHandles.Lookup lookup, MethodType type, String portal) throws ReflectiveOperationException {
+    String name = portal.substring(0, portal.indexOf('('));
+    portals.add(lookup.lookupClass().getName() + "." + name);
     if (!parameters.isOn(Parameter.JIT)) {
       return new ConstantCallSite(MethodHandles.empty(type));
     }
-    int parenthesis = portal.indexOf('(');
-    String name = portal.substring(0, parenthesis);
-    DecodedMethod method = DecodedClass.of(lookup.lookupClass()).method(name, portal.substring(parenthesis));
+    DecodedMethod method = DecodedClass.of(lookup.lookupClass()).method(name, portal.substring(name.length()));
     PortalShape shape = method == null ? null : PortalShape.of(method);
     if (shape == null) {
       throw new IllegalStateException("the bytecode of " + lookup.lookupClass().getName() + "." + portal + " cannot be read through its class loader");
@@ -131,7 +134,7 @@ public final class Engine {
     synchronized (method) {
       linked = (LinkedPortal) method.portal;
       if (linked == null) {
-        linked = new LinkedPortal(this, lookup, method, shape, values, resume(lookup, name, portal), locations(lookup.lookupClass(), name, portal.substring(parenthesis)));
+        linked = new LinkedPortal(this, lookup, method, shape, values, resume(lookup, name, portal), locations(lookup.lookupClass(), name, portal.substring(name.length())));
         method.portal = linked;
       }
     }
@@ -157,6 +160,11 @@ public final class Engine {
       }
     }
     return null;
+  }
+
+  /** Tells whether a frame is one of a portal that has been linked. */
+  public boolean isPortal(StackTraceElement frame) {
+    return portals.contains(frame.getClassName() + "." + frame.getMethodName());
   }
 
   Transfer hot(Cell cell, long[] prims, Object[] refs) {

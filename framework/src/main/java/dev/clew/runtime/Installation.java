@@ -82,7 +82,7 @@ final class Installation {
           cell.setRecorded(recording.trace());
           cell.budget().again();
           engine.register(tree);
-          publish(new LoopCompiled(Stamp.now(), id, site.guest(), work(recording.operations(), traces, recordingNanos, optimising, nanos(), code)));
+          publish(new LoopCompiled(Stamp.now(), id, site.guest(), work(recording.operations(), traces, recordingNanos, optimising, nanos(), code), code.className()));
         }
 
         @Override
@@ -134,7 +134,7 @@ final class Installation {
         }
         tree.grew();
         engine.register(tree);
-        publish(new LoopCompiled(Stamp.now(), id, site.guest(), work(operations, List.of(optimised), recordingNanos, optimising, nanos(), code)));
+        publish(new LoopCompiled(Stamp.now(), id, site.guest(), work(operations, List.of(optimised), recordingNanos, optimising, nanos(), code), code.className()));
       }
 
       @Override
@@ -176,7 +176,7 @@ final class Installation {
             stitch(tree); // no dispatcher comes by to see that the tree has settled
           }
           publish(new BridgeCompiled(Stamp.now(), id, tree.header().id(), exit.trace(), exit.guard(), site.guest(),
-              work(recording.operations(), List.of(optimised), recordingNanos, optimising, nanos(), code)));
+              work(recording.operations(), List.of(optimised), recordingNanos, optimising, nanos(), code), code.className()));
         }
 
         @Override
@@ -219,7 +219,7 @@ final class Installation {
             stitching.add(nanos());
           }
           if (tree.install(header, code, chunk())) {
-            publish(new RegionStitched(Stamp.now(), header.id(), location, traces[0], nanos(), code.bytecodeSize()));
+            publish(new RegionStitched(Stamp.now(), header.id(), location, traces[0], nanos(), code.bytecodeSize(), code.className()));
           }
         }
 

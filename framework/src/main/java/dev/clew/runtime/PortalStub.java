@@ -39,7 +39,7 @@ final class PortalStub {
    * @param values types of greens and reds
    */
   static MethodHandle of(MethodHandles.Lookup lookup, LinkedPortal portal, MethodType site, MethodType values) throws IllegalAccessException, NoSuchMethodException {
-    String name = lookup.lookupClass().getPackageName().replace('.', '/') + "/Clew$Portal";
+    String name = lookup.lookupClass().getPackageName().replace('.', '/') + "/ClewPortal$";
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES | ClassWriter.COMPUTE_MAXS);
     writer.visit(V17, ACC_FINAL | ACC_SUPER, name.startsWith("/") ? name.substring(1) : name, null, "java/lang/Object", null);
     writer.visitField(ACC_PRIVATE | ACC_STATIC | ACC_FINAL, "PORTAL", "L" + PORTAL + ";", null, null).visitEnd();

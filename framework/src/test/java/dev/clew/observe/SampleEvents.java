@@ -21,11 +21,11 @@ final class SampleEvents {
   }
 
   static LoopCompiled loop() {
-    return new LoopCompiled(at(132), 3, HEADER, new Work(214, 61, 12, 1_210_000, 400_000, 950_000, 1840));
+    return new LoopCompiled(at(132), 3, HEADER, new Work(214, 61, 12, 1_210_000, 400_000, 950_000, 1840), "demo.Clew$sum_b_12/0x1");
   }
 
   static BridgeCompiled bridge() {
-    return new BridgeCompiled(at(140), 4, 3, 3, 7, new Location("sum.b:14"), new Work(80, 35, 6, 310_000, 120_000, 400_000, 900));
+    return new BridgeCompiled(at(140), 4, 3, 3, 7, new Location("sum.b:14"), new Work(80, 35, 6, 310_000, 120_000, 400_000, 900), "demo.Clew$sum_b_14/0x2");
   }
 
   static TraceAborted abort() {
@@ -49,7 +49,7 @@ final class SampleEvents {
         new GuardHot(at(135), 3, 7, new Location("sum.b:14"), 50),
         bridge(),
         abort(),
-        new RegionStitched(at(160), 3, HEADER, 2, 1_500_000, 2500),
+        new RegionStitched(at(160), 3, HEADER, 2, 1_500_000, 2500, "demo.Clew$sum_b_12/0x3"),
         new ResidualCall(at(170), 5, INNER, "PrintStream.write", "not woven", PUT, 2),
         new Blacklisted(at(180), INNER, AbortReason.TRACE_TOO_LONG, 5, 60),
         new Invalidated(at(190), 3, HEADER, "Config.limit"),

@@ -1,6 +1,7 @@
 package dev.clew.launcher;
 
 import dev.clew.Clew;
+import dev.clew.profile.Profiler;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +37,11 @@ final class JitOptions {
   @Option(names = "--jit-stats", description = "prints a summary of what the JIT did to standard error at the end")
   private boolean stats;
 
+  @Option(names = "--jit-profile", description = "prints where the time went, and the summary, to standard error at the end")
+  private boolean profile;
+
+  private Profiler profiler;
+
   /** Takes an option as it stands on the command line, if it is one of these with its value attached, and not given before if it may be given once only. */
   boolean take(String option) {
     if (option.length() > "--jit=".length() && option.startsWith("--jit=")) {
@@ -47,13 +53,15 @@ final class JitOptions {
       log = option.substring("--jit-log=".length());
     } else if (!stats && option.equals("--jit-stats")) {
       stats = true;
+    } else if (!profile && option.equals("--jit-profile")) {
+      profile = true;
     } else {
       return false;
     }
     return true;
   }
 
-  /** Hands the options over; throws a {@link UsageException} for an unknown parameter or a bad value, also for those from the environment. */
+  /** Hands the options over, on the thread that is going to run the program; throws a {@link UsageException} for an unknown parameter or a bad value, also for those from the environment. */
   void apply() {
     try {
       for (String text : settings) {
@@ -63,14 +71,18 @@ final class JitOptions {
       if (log != null) {
         System.setProperty("clew.log", log);
       }
-      Clew.shared();
+      Clew jit = Clew.shared();
+      profiler = profile ? jit.profile(Thread.currentThread()) : null;
     } catch (IllegalArgumentException e) {
       throw new UsageException(e.getMessage());
     }
   }
 
   void report() {
-    if (stats) {
+    if (profiler != null) {
+      System.err.print(profiler.stop().text() + "\n");
+    }
+    if (stats || profile) {
       System.err.print(Clew.shared().statistics().summary().text());
     }
   }

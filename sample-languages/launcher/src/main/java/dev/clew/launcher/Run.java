@@ -24,7 +24,7 @@ final class Run implements Callable<Integer> {
   /** Given up when memory has run out: what filled it is still there, and saying so takes some. */
   private byte[] reserve;
 
-  /** Returns the command for arguments {@code run [--jit=TEXT] [--jit-log[=FILE]] [--jit-stats] FILE [ARGS...]}; null for all others, which are for picocli to read or to refuse. */
+  /** Returns the command for arguments {@code run [--jit=TEXT] [--jit-log[=FILE]] [--jit-stats] [--jit-profile] FILE [ARGS...]}; null for all others, which are for picocli to read or to refuse. */
   static Run plain(String... args) {
     if (args.length == 0 || !args[0].equals("run")) {
       return null;

@@ -77,12 +77,19 @@ class MainTest {
   }
 
   @Test
+  void aProfileGoesToStandardErrorWithTheStatistics() {
+    assertThat(Main.execute("run", "--jit-profile", HELLO)).isZero();
+    assertThat(out).hasToString("Hello, World!\n");
+    assertThat(err.toString()).startsWith("where ").contains("looks at its stack").contains("iterations");
+  }
+
+  @Test
   void helpAndVersionSucceed() {
     assertThat(Main.execute("--help")).isZero();
     assertThat(out.toString()).contains("run").contains("bench");
     out.reset();
     assertThat(Main.execute("run", "--help")).isZero();
-    assertThat(out.toString()).contains("--jit-log").contains("--jit-stats").contains("--jit=");
+    assertThat(out.toString()).contains("--jit-log").contains("--jit-stats").contains("--jit-profile").contains("--jit=");
     out.reset();
     assertThat(Main.execute("--version")).isZero();
     assertThat(out.toString()).startsWith("clew ").doesNotContain("$");

@@ -64,6 +64,7 @@ class PlainRunTest {
         List.of("--help"),
         List.of("--jit-stats"),
         List.of("--jit-stats", "--jit-stats", "FILE"),
+        List.of("--jit-profile", "--jit-profile", "FILE"),
         List.of("--jit-log", "--jit-log=x", "FILE"),
         List.of("--jit", "off", "FILE"),
         List.of("--jit=", "FILE"),
