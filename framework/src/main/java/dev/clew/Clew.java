@@ -2,6 +2,7 @@ package dev.clew;
 
 import dev.clew.observe.JitListener;
 import dev.clew.observe.Statistics;
+import dev.clew.profile.Explanation;
 import dev.clew.profile.Profiler;
 import dev.clew.runtime.CompiledTrace;
 import dev.clew.runtime.Engine;
@@ -10,6 +11,7 @@ import dev.clew.runtime.FaultHook;
 import dev.clew.runtime.Parameters;
 import dev.clew.weave.WeavingClassLoader;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A JIT compiler for annotated interpreters: parameters, a loader that weaves, and what it saw.
@@ -80,6 +82,16 @@ public final class Clew implements AutoCloseable {
    */
   public Profiler profile(Thread thread) {
     return Profiler.start(engine.events(), thread, engine::isPortal);
+  }
+
+  /**
+   * Tells what became of one guest place: the traces it is part of, what was given up there and why; {@code clew run --jit-explain} prints this. Not everything can be told of places whose code is gone.
+   *
+   * @param place as the language's location provider calls it, or the part of that up to the end of a word: {@code fib.scm:12}
+   * @return some lines of text
+   */
+  public String explain(String place) {
+    return Explanation.of(place, traces().stream().map(t -> Map.entry(t.id(), t.optimised())).toList(), statistics().summary());
   }
 
   /** Returns the compiled traces of guest programs that are alive, oldest first. */

@@ -35,7 +35,7 @@ class LayeringTest {
       Map.entry("codegen", Set.of("spi", "trace", "resume", "net.bytebuddy")),
       Map.entry("runtime", Set.of("annotations", "spi", "trace", "bytecode", "observe", "resume", "opt", "metainterp", "codegen", ASM)),
       Map.entry("weave", Set.of("annotations", "spi", "bytecode", "runtime", "net.bytebuddy", "io.github.classgraph", "java.lang.instrument")),
-      Map.entry("", Set.of("weave", "runtime", "observe", "profile")));
+      Map.entry("", Set.of("weave", "runtime", "observe", "profile", "trace")));
 
   private record Edge(String from, String to) {
     boolean allowed() {

@@ -40,6 +40,9 @@ final class JitOptions {
   @Option(names = "--jit-profile", description = "prints where the time went, and the summary, to standard error at the end")
   private boolean profile;
 
+  @Option(names = "--jit-explain", paramLabel = "PLACE", description = "prints what became of a place of the program, FILE:LINE, to standard error at the end; may be repeated")
+  private List<String> explain = List.of();
+
   private Profiler profiler;
 
   /** Takes an option as it stands on the command line, if it is one of these with its value attached, and not given before if it may be given once only. */
@@ -82,6 +85,7 @@ final class JitOptions {
     if (profiler != null) {
       System.err.print(profiler.stop().text() + "\n");
     }
+    explain.forEach(place -> System.err.print(Clew.shared().explain(place) + "\n"));
     if (stats || profile) {
       System.err.print(Clew.shared().statistics().summary().text());
     }

@@ -84,6 +84,13 @@ class MainTest {
   }
 
   @Test
+  void aPlaceIsExplainedOnStandardError() {
+    assertThat(Main.execute("run", "--jit-explain", "hello.bf:1", "--jit-explain", "nowhere.bf:7", HELLO)).isZero();
+    assertThat(out).hasToString("Hello, World!\n");
+    assertThat(err.toString()).startsWith("hello.bf:1\n  ").contains("\nnowhere.bf:7\n  nothing: ");
+  }
+
+  @Test
   void helpAndVersionSucceed() {
     assertThat(Main.execute("--help")).isZero();
     assertThat(out.toString()).contains("run").contains("bench");
