@@ -15,12 +15,15 @@ abstract class Compilation implements CompileQueue.Job {
   }
 
   @Override
-  public final GeneratedCode generate() {
+  public final void perform() {
     long start = System.nanoTime();
     GeneratedCode code = compiler.compile(region);
     nanos = System.nanoTime() - start;
-    return code;
+    install(code);
   }
+
+  /** Lets the class be entered. */
+  abstract void install(GeneratedCode code);
 
   /** Returns how long it took to make the class. */
   final long nanos() {

@@ -1,14 +1,13 @@
 package dev.clew.runtime;
 
-import dev.clew.codegen.GeneratedCode;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Where optimised traces become classes: on a thread of the compiler's own, so that the guest goes on in the interpreter meanwhile, or at once, on the guest's thread, where a test wants to know what
+ * Where portals are linked and optimised traces become classes: on a thread of the compiler's own, so that the guest goes on in the interpreter meanwhile, or at once, on the guest's thread, where a test wants to know what
  * happens when.
  *
- * <p>Only generating is done here. Recording is running the guest; optimising folds calls of the author's elidable methods, which may only be made where the interpreter itself makes them; and both
+ * <p>Only linking and generating are done here. Recording is running the guest; optimising folds calls of the author's elidable methods, which may only be made where the interpreter itself makes them; and both
  * have to see what was installed before. A generated class depends on nothing but its region.
  *
  * <p>The thread is a daemon, is started when there is something to do, and ends when there has not been for a while, so that nothing keeps an engine alive that is not used any more.
@@ -21,13 +20,10 @@ final class CompileQueue {
   private final LinkedBlockingQueue<Job> waiting = new LinkedBlockingQueue<>();
   private boolean running;
 
-  /** A class to be made. One of {@code install} and {@code failed} is called, then {@code done}. */
+  /** Something to be done. If it throws, {@code failed} is called; then {@code done} in any case. */
   interface Job {
-    /** Makes the class. */
-    GeneratedCode generate();
-
-    /** Lets it be entered. */
-    void install(GeneratedCode code);
+    /** Does it. */
+    void perform() throws Throwable;
 
     /** Takes back what was prepared for it. */
     void failed(Throwable t);
@@ -110,7 +106,7 @@ final class CompileQueue {
 
   private static void perform(Job job) {
     try {
-      job.install(job.generate());
+      job.perform();
     } catch (Throwable t) {
       job.failed(t);
     } finally {

@@ -1,26 +1,13 @@
 package dev.clew.runtime;
 
-import dev.clew.annotations.LocationProvider;
-import dev.clew.bytecode.DecodedClass;
-import dev.clew.bytecode.DecodedMethod;
-import dev.clew.bytecode.PortalShape;
 import dev.clew.observe.Events;
 import dev.clew.observe.FlightRecorder;
 import dev.clew.observe.Statistics;
 import dev.clew.observe.TextLog;
 import dev.clew.spi.Transfer;
-import java.lang.invoke.CallSite;
-import java.lang.invoke.ConstantCallSite;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.ref.WeakReference;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -36,11 +23,11 @@ public final class Engine {
   private final Stress stress;
   private final WarmUp warmUp;
   private final CompileQueue queue;
+  private final Linking linking = new Linking(this);
   private final Growth growth = new Growth(this);
   private final Aging aging = new Aging();
   private final AtomicInteger ids = new AtomicInteger();
   private final ConcurrentLinkedQueue<WeakReference<TraceTree>> trees = new ConcurrentLinkedQueue<>();
-  private final Set<String> portals = ConcurrentHashMap.newKeySet();
   private TextLog log;
   private final int threshold;
   private final int bridgeThreshold;
@@ -112,59 +99,13 @@ public final class Engine {
     return all;
   }
 
-  /**
-   * Links the merge point of a portal.
-   *
-   * @param portal name and descriptor, {@code run(I)V}
-   * @throws ReflectiveOperationException if the class was woven by another version
-   */
-  CallSite link(MethodHandles.Lookup lookup, MethodType type, String portal) throws ReflectiveOperationException {
-    String name = portal.substring(0, portal.indexOf('('));
-    portals.add(lookup.lookupClass().getName() + "." + name);
-    if (!parameters.isOn(Parameter.JIT)) {
-      return new ConstantCallSite(MethodHandles.empty(type));
-    }
-    DecodedMethod method = DecodedClass.of(lookup.lookupClass()).method(name, portal.substring(name.length()));
-    PortalShape shape = method == null ? null : PortalShape.of(method);
-    if (shape == null) {
-      throw new IllegalStateException("the bytecode of " + lookup.lookupClass().getName() + "." + portal + " cannot be read through its class loader");
-    }
-    MethodType values = shape.hasLoopHeader() ? type.dropParameterTypes(type.parameterCount() - 1, type.parameterCount()) : type;
-    LinkedPortal linked;
-    synchronized (method) {
-      linked = (LinkedPortal) method.portal;
-      if (linked == null) {
-        linked = new LinkedPortal(this, lookup, method, shape, values, resume(lookup, name, portal), locations(lookup.lookupClass(), name, portal.substring(name.length())));
-        method.portal = linked;
-      }
-    }
-    return new ConstantCallSite(PortalStub.of(lookup, linked, type, values));
-  }
-
-  private static MethodHandle resume(MethodHandles.Lookup lookup, String name, String portal) throws ReflectiveOperationException {
-    Class<?> owner = lookup.lookupClass();
-    Class<?> result = MethodType.fromMethodDescriptorString(portal.substring(portal.indexOf('(')), owner.getClassLoader()).returnType();
-    MethodHandle h = lookup.findStatic(owner, "clew$resume$" + name, MethodType.methodType(result, Transfer.class));
-    Class<?> erased = result.isPrimitive() ? result : Object.class;
-    return h.asType(h.type().changeReturnType(erased));
-  }
-
-  private static LocationProvider locations(Class<?> owner, String name, String descriptor) throws ReflectiveOperationException {
-    for (Method m : owner.getDeclaredMethods()) {
-      dev.clew.annotations.Portal annotation = m.getAnnotation(dev.clew.annotations.Portal.class);
-      if (annotation != null && m.getName().equals(name) && dev.clew.bytecode.Members.descriptor(m).equals(descriptor)
-          && annotation.location() != LocationProvider.class) {
-        Constructor<? extends LocationProvider> c = annotation.location().getDeclaredConstructor();
-        c.setAccessible(true);
-        return c.newInstance();
-      }
-    }
-    return null;
+  Linking linking() {
+    return linking;
   }
 
   /** Tells whether a frame is one of a portal that has been linked. */
   public boolean isPortal(StackTraceElement frame) {
-    return portals.contains(frame.getClassName() + "." + frame.getMethodName());
+    return linking.isPortal(frame);
   }
 
   Transfer hot(Cell cell, long[] prims, Object[] refs) {

@@ -68,7 +68,7 @@ final class Installation {
       }
       engine.queue().submit(new Compilation(compiler(), region) {
         @Override
-        public void install(GeneratedCode code) {
+        void install(GeneratedCode code) {
           engine.faultPoint(Phase.INSTALL);
           if (!tree.install(header, code, chunk())) {
             return;
@@ -127,7 +127,7 @@ final class Installation {
     Region region = tree.part(version, Map.of(), validity);
     engine.queue().submit(new Compilation(compiler(), region) {
       @Override
-      public void install(GeneratedCode code) {
+      void install(GeneratedCode code) {
         engine.faultPoint(Phase.INSTALL);
         if (!tree.install(version, code, chunk())) {
           return;
@@ -166,7 +166,7 @@ final class Installation {
       Region region = tree.alone(optimised, validity);
       engine.queue().submit(new Compilation(compiler(), region) {
         @Override
-        public void install(GeneratedCode code) {
+        void install(GeneratedCode code) {
           engine.faultPoint(Phase.INSTALL);
           if (!tree.link(exit, code.code())) {
             return;
@@ -214,7 +214,7 @@ final class Installation {
       });
       engine.queue().submit(new Compilation(compiler(), region) {
         @Override
-        public void install(GeneratedCode code) {
+        void install(GeneratedCode code) {
           if (engine.queue().isBackground()) {
             stitching.add(nanos());
           }

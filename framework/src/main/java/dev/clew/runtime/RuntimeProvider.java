@@ -15,7 +15,7 @@ public final class RuntimeProvider implements JitRuntime {
   @Override
   public CallSite linkMergePoint(MethodHandles.Lookup portalClass, MethodType type, String portal) {
     try {
-      return Engines.of(portalClass.lookupClass().getClassLoader()).link(portalClass, type, portal);
+      return Engines.of(portalClass.lookupClass().getClassLoader()).linking().link(portalClass, type, portal);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("cannot link the merge point of " + portalClass.lookupClass().getName() + "." + portal + ": " + e, e);
     }

@@ -2,7 +2,6 @@ package dev.clew.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.clew.codegen.GeneratedCode;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -27,7 +26,7 @@ class CompileQueueTest {
     }
 
     @Override
-    public GeneratedCode generate() {
+    public void perform() {
       if (name.equals("holds")) {
         try {
           held.await();
@@ -38,12 +37,7 @@ class CompileQueueTest {
       if (failure instanceof RuntimeException e) {
         throw e;
       }
-      return null;
-    }
-
-    @Override
-    public void install(GeneratedCode code) {
-      log.add(name + " installed by " + Thread.currentThread().getName());
+      log.add(name + " performed by " + Thread.currentThread().getName());
     }
 
     @Override
@@ -74,7 +68,7 @@ class CompileQueueTest {
     CompileQueue queue = new CompileQueue(false);
     queue.submit(job("a"));
     queue.submit(new TestJob("b", new IllegalStateException("why"), false));
-    assertThat(log).containsExactly("a installed by " + Thread.currentThread().getName(), "a done", "b failed: why", "b done");
+    assertThat(log).containsExactly("a performed by " + Thread.currentThread().getName(), "a done", "b failed: why", "b done");
     assertThat(queue.isFull()).isFalse();
   }
 
@@ -86,7 +80,7 @@ class CompileQueueTest {
     queue.submit(new TestJob("b", new IllegalStateException("why"), false));
     queue.submit(last);
     last.await();
-    assertThat(log).containsExactly("a installed by clew-compiler", "a done", "b failed: why", "b done", "c installed by clew-compiler", "c done");
+    assertThat(log).containsExactly("a performed by clew-compiler", "a done", "b failed: why", "b done", "c performed by clew-compiler", "c done");
   }
 
   @Test
@@ -98,7 +92,7 @@ class CompileQueueTest {
     TestJob next = job("b");
     queue.submit(next);
     next.await();
-    assertThat(log).containsExactly("a failed: why", "a done", "b installed by clew-compiler", "b done");
+    assertThat(log).containsExactly("a failed: why", "a done", "b performed by clew-compiler", "b done");
   }
 
   @Test
