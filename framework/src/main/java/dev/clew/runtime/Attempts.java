@@ -41,11 +41,12 @@ final class Attempts {
     toRecord = true;
   }
 
-  /** A recording has failed. */
-  void failed() {
+  /** A recording has failed; tells whether it was the last. */
+  boolean failed() {
     failures++;
     over = failures >= MAX_FAILURES;
     due = arrivals + (PATIENCE << failures);
+    return over;
   }
 
   /** Code is being made; there is nothing more to try. */

@@ -167,7 +167,9 @@ final class Growth {
       if (compiling) {
         version.attempts().succeeded();
       } else {
-        version.attempts().failed();
+        if (version.attempts().failed()) {
+          publish(new TraceAborted(Stamp.now(), engine.nextId(), version.tree().location(), AbortReason.VERSION_GIVEN_UP, null, 0, 0, "not tried again"));
+        }
         cell.release();
       }
     }

@@ -17,6 +17,7 @@ public enum AbortReason {
   STRESS("an abort was forced by stress-aborts", "nothing: a test asked for it"),
   COMPILE_OFF("compilation is switched off by compile=off", "nothing: the parameter asks for it"),
   QUASI_IMMUTABLE_CHANGED("a quasi-immutable field changed while it was being relied on", "do not mark fields that change often"),
+  VERSION_GIVEN_UP("no code could be made for what some jumps bring to the loop", "see what else was given up there; those jumps go on in the loop's general code"),
   STARTED_OVER("the loop it belongs to started over while it was compiled", "nothing: the loop is recorded again"),
   TOO_MANY_BRIDGES("the location already has max-bridges bridges", "look for a promoted value that always changes"),
   LOSES_TIME("leaving compiled code through guards that no bridge grows from took most of the time", "look for a value that always changes, or for more than max-bridges ways through one loop"),

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clew.Clew;
 import dev.clew.spi.Transfer;
+import dev.clew.trace.AbortReason;
 import dev.clew.trace.Trace;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** A version of a header that code jumps to before there is any for it. */
@@ -56,6 +58,28 @@ class VersionsWithoutCodeTest {
     }
     assertThat(tried).isEqualTo(3);
     assertThat(attempts.isToRecord()).isTrue();
+  }
+
+  @Test
+  void theLastFailureIsReported() throws Exception {
+    var armed = new AtomicBoolean();
+    FaultHook hook = phase -> {
+      if (armed.get() && phase == Phase.OPTIMISE) {
+        throw new IllegalStateException("a test asked for it");
+      }
+    };
+    try (Clew jit = Clew.builder().set("threshold", "3").faults(hook).build()) {
+      Cell cell = compiled(jit);
+      LoopHeader version = cell.newLoop(cell.versions().get(0).state());
+      version.attempts().record();
+      armed.set(true);
+      for (int i = 0; i < 20_000; i++) {
+        arrive(version);
+      }
+      assertThat(version.code).isNull();
+      assertThat(jit.statistics().aborts(AbortReason.INTERNAL_ERROR)).as("of the version, and of guards on the way").isGreaterThanOrEqualTo(3);
+      assertThat(jit.statistics().aborts(AbortReason.VERSION_GIVEN_UP)).isEqualTo(1);
+    }
   }
 
   private static Clew quick() {
