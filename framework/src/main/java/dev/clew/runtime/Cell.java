@@ -105,10 +105,12 @@ final class Cell {
     return h != null && h.code != null ? h : null;
   }
 
-  /** Returns the header, with or without code. */
+  /** Returns the header, with or without code. If it had joined a tree that was dropped before it got any, it is a new one. */
   synchronized LoopHeader header() {
-    if (header == null) {
+    if (header == null || header.tree().isDropped()) {
       header = new LoopHeader(portal.location(greens).text(), this);
+      versions = List.of();
+      callees = List.of();
     }
     return header;
   }

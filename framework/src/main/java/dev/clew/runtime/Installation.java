@@ -71,6 +71,7 @@ final class Installation {
         void install(GeneratedCode code) {
           engine.faultPoint(Phase.INSTALL);
           if (!tree.install(header, code, chunk())) {
+            site.again(id, AbortReason.STARTED_OVER, recording.operations(), recordingNanos + optimising, "tried again when it is hot");
             return;
           }
           if (header != tree.header()) {

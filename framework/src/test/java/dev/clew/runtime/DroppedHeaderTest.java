@@ -20,4 +20,21 @@ class DroppedHeaderTest {
       assertThat(jit.statistics().internalFailures()).isZero();
     }
   }
+
+  @Test
+  void aLocationThatHadJoinedATreeThatWasDroppedIsCompiledAllTheSame() throws Exception {
+    try (Clew jit = Clew.builder().set("threshold", "50").set("bridge-threshold", "1000000").set("verify", "on").build()) {
+      Guest guest = new Guest(jit, "Nested");
+      Object program = guest.call("create");
+      guest.call("run", program, 1);
+      CellTables cells = guest.portal("loop").tables();
+      Cell joined = cells.cell(new long[] {1}, new Object[] {program});
+      TraceTree tree = cells.cell(new long[] {3}, new Object[] {program}).header().tree();
+      joined.join(tree);
+      tree.giveUp();
+      assertThat(guest.call("run", program, 2_000)).isEqualTo(80_000L);
+      assertThat(joined.compiled()).isNotNull();
+      assertThat(jit.statistics().recordings()).as("no storm").isLessThan(10);
+    }
+  }
 }
