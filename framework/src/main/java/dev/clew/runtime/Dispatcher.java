@@ -18,6 +18,7 @@ final class Dispatcher {
     Journey journey = Journey.from(start);
     Transfer t = travel(start, prims, refs, journey);
     journey.ends();
+    start.travelled(journey);
     return t;
   }
 

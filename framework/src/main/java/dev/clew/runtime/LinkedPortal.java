@@ -6,7 +6,9 @@ import dev.clew.bytecode.PortalShape;
 import dev.clew.metainterp.Portal;
 import dev.clew.observe.Entered;
 import dev.clew.observe.Stamp;
+import dev.clew.observe.TraceAborted;
 import dev.clew.spi.Transfer;
+import dev.clew.trace.AbortReason;
 import dev.clew.trace.Constant;
 import dev.clew.trace.Kind;
 import dev.clew.trace.Location;
@@ -15,6 +17,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A portal whose merge point is linked to an engine. {@link #pass} is where the interpreter hands over; it is called when a cell says there is something to do.
@@ -160,11 +163,35 @@ public final class LinkedPortal extends Portal {
       Transfer here = c.interpreted(prims, refs);
       return engine.hot(c, here.prims, here.refs);
     }
+    if (header.isTried() && !mayEnter(c, header)) {
+      return null;
+    }
     engine.statistics().entered();
     if (engine.events().followsEntries()) {
       engine.events().publish(new Entered(Stamp.now(), header.id(), header.tree().location()));
     }
     return Dispatcher.run(header, prims, refs);
+  }
+
+  /** Now and then the interpreter goes on instead, to see whether that is faster. */
+  private boolean mayEnter(Cell cell, LoopHeader header) {
+    switch (header.trial().turn(cell.count())) {
+      case ENTER -> {
+        return true;
+      }
+      case INTERPRET -> cell.wait(Trial.BLOCK);
+      case WON -> {
+        header.youth().judge(true);
+        return true;
+      }
+      case LOST -> {
+        header.youth().judge(false);
+        Trial trial = header.trial();
+        engine.events().publish(new TraceAborted(Stamp.now(), header.id(), header.tree().location(), AbortReason.TOO_SHORT, null, 0, 0,
+            String.format(Locale.ROOT, "%.0f ns an iteration instead of %.0f; left to the interpreter for %.0f s", trial.enteredNanos(), trial.interpretedNanos(), trial.restLeftNanos() / 1e9)));
+      }
+    }
+    return false;
   }
 
   /** Returns what the guest calls a place, or the greens themselves if the author does not say. */

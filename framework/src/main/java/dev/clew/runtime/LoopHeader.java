@@ -22,6 +22,8 @@ final class LoopHeader extends Header {
   private static final int SETTLE_MASK = 63;
   private static final int CHUNKS_WHEN_YOUNG = 600;
   private static final int MAX_PATIENCE = 256;
+  /** Passes after which code that has lost its trial asks whether it has rested long enough. */
+  private static final int REST_PASSES = 10_000;
 
   private final Cell cell;
   private final TraceTree tree;
@@ -37,6 +39,7 @@ final class LoopHeader extends Header {
   private int patience;
   private int turnedDown = 1;
   private volatile Youth youth;
+  private volatile Trial trial;
   private volatile CompiledCode grown;
   private LoopHeader region;
 
@@ -157,6 +160,9 @@ final class LoopHeader extends Header {
     grant(chunk);
     region = start;
     youth = new Youth(cell.portal().engine().warmUp(), older);
+    if (trial == null && cell.portal().engine().warmUp().isBounded()) {
+      trial = new Trial(System::nanoTime, cell.portal().engine().blacklistNanos());
+    }
     code = newer;
     cell.wake();
   }
@@ -184,8 +190,35 @@ final class LoopHeader extends Header {
     grown = null;
   }
 
+  /** Returns whether entering the code pays, by trying; null where nothing depends on the clock. */
+  Trial trial() {
+    return trial;
+  }
+
+  /** A journey that began here has ended. */
+  void travelled(Journey journey) {
+    Trial t = trial;
+    if (t == null || !t.isTimed()) {
+      return;
+    }
+    if (youth.hasLedElsewhere()) {
+      t.spoil();
+    } else {
+      t.iterated(journey.instructionsAtHome() / weight());
+    }
+  }
+
+  /** Tells whether entering the code is to be tried: it is warm, so that it will not become faster. */
+  boolean isTried() {
+    return trial != null && youth.isWarm();
+  }
+
   /** Returns the code to enter from the interpreter; null if the interpreter is the better choice, or there is no code. */
   CompiledCode entry() {
+    if (trial != null && trial.rests()) {
+      patience = REST_PASSES;
+      return null;
+    }
     CompiledCode newest = code;
     return newest == null || youth.isWorthEntering() && !tree.leader().isLeaking() || maySpend() ? newest : youth.wasWorthEntering() ? grown : null;
   }
@@ -223,14 +256,14 @@ final class LoopHeader extends Header {
     boolean warm = young.isWarm() || chosen != code;
     if (warm && entries % SAMPLING != 0) {
       Transfer t = chosen.run(prims, refs);
-      journey.add(interpreted(granted));
+      journey.add(cell, jumped(granted), weight());
       return t;
     }
     young.begins();
     long start = System.nanoTime();
     Transfer t = chosen.run(prims, refs);
     long nanos = System.nanoTime() - start;
-    double interpreted = interpreted(granted);
+    double interpreted = Youth.interpreted(jumped(granted) + weight() / 2);
     if (warm) {
       young.sampled(nanos, interpreted, SAMPLING);
     } else {
@@ -239,13 +272,13 @@ final class LoopHeader extends Header {
         grown = null;
       }
     }
-    journey.add(interpreted);
+    journey.add(cell, jumped(granted), weight());
     return t;
   }
 
-  /** Returns what the interpreter would have taken for a run, in nanoseconds: for the iterations that were finished, and about half of the last. */
-  private double interpreted(int granted) {
-    return Youth.interpreted(Math.max(0, granted - region.left) + weight() / 2);
+  /** Returns how many instructions the interpreter would have executed for the iterations that were finished in a run. */
+  private int jumped(int granted) {
+    return Math.max(0, granted - region.left);
   }
 
   /** Returns what is known of the newest code; null if there never was any. */

@@ -33,9 +33,14 @@ final class Share {
     this.filledAt = clock.getAsLong();
   }
 
-  synchronized boolean mayStart() {
+  boolean mayStart() {
+    return mayStart(1);
+  }
+
+  /** The same, where so much less than the share goes in for the time since the last call. */
+  synchronized boolean mayStart(double factor) {
     long now = clock.getAsLong();
-    credit = Math.max(credit, Math.min(capacityNanos, credit + (long) (share * (now - filledAt))));
+    credit = Math.max(credit, Math.min(capacityNanos, credit + (long) (factor * share * (now - filledAt))));
     filledAt = now;
     return credit > 0;
   }

@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
  * running code that is slower than the interpreter yet, by getting into compiled code for next to nothing, and by leaving it at guards that have no bridge. When it is empty, the guest goes on in the
  * interpreter. One purse for all, so that no more is compiled while HotSpot has not come round to what was.
  *
- * <p>Besides, whatever has taken long enough by itself is worth what it takes to compile it, and need not wait for the purse: the idea of renting skis until what was paid would have bought them. So a
+ * <p>The share shrinks while nothing comes back for long ({@link Profit}). Besides, whatever has taken long enough by itself is worth what it takes to compile it, and need not wait for the purse: the idea of renting skis until what was paid would have bought them. So a
  * program that spends its time in one loop has it compiled at once, and one that spends it in a thousand places gets them compiled one after the other.
  */
 final class WarmUp {
@@ -33,6 +33,7 @@ final class WarmUp {
   private final boolean bounded;
   private final BooleanSupplier denied;
   private final Share purse;
+  private final Profit profit = new Profit();
   private final LongSupplier clock;
   private final long begin;
 
@@ -55,9 +56,14 @@ final class WarmUp {
     this.purse = new Share(percent / 100.0, ALLOWANCE_NANOS, CAPACITY_NANOS, clock);
   }
 
+  /** Tells whether there is a bound at all; if not, nothing depends on the clock. */
+  boolean isBounded() {
+    return bounded;
+  }
+
   /** Tells whether something may be recorded and compiled. */
   boolean mayInvest() {
-    return (!bounded || purse.mayStart()) && !denied.getAsBoolean();
+    return (!bounded || purse.mayStart(profit.factor())) && !denied.getAsBoolean();
   }
 
   /** Tells whether a loop whose header was passed so often may be recorded and compiled. */
@@ -84,12 +90,13 @@ final class WarmUp {
   void earned(long nanos) {
     if (bounded) {
       purse.put(nanos);
+      profit.earned(nanos);
     }
   }
 
   /** Tells whether something may be lost by running code that is not known to gain anything. */
   boolean mayLose() {
-    return (!bounded || purse.mayStart()) && !denied.getAsBoolean();
+    return (!bounded || purse.mayStart(profit.factor())) && !denied.getAsBoolean();
   }
 
   /** Takes out what was lost. */
@@ -99,6 +106,7 @@ final class WarmUp {
 
   private void pay(long nanos) {
     if (bounded) {
+      profit.spent(nanos);
       purse.add(clock.getAsLong() - begin < EARLY_NANOS ? EARLY_FACTOR * nanos : nanos);
     }
   }

@@ -62,7 +62,7 @@ final class Youth {
   }
 
   /** Returns what the author's interpreter would take for so many of its instructions, in nanoseconds. */
-  static double interpreted(int instructions) {
+  static double interpreted(double instructions) {
     return NANOS_PER_INSTRUCTION * instructions;
   }
 
@@ -74,6 +74,11 @@ final class Youth {
   /** The code calls that of another loop, whose time will be in this one's. */
   void leadsElsewhere() {
     elsewhere = true;
+  }
+
+  /** Tells whether it has called that of another loop in the last runs. */
+  boolean hasLedElsewhere() {
+    return elsewhere;
   }
 
   /** A run of code that is not warm yet has ended; {@code interpreted} is what the interpreter would have taken. */
@@ -105,6 +110,12 @@ final class Youth {
     } else {
       warmUp.lost((long) -gain * runs);
     }
+  }
+
+  /** It was tried whether entering pays, which tells more than what journeys are believed to gain. */
+  void judge(boolean worth) {
+    worthEntering = worth;
+    worthyRuns = 0;
   }
 
   /** A journey that began here has ended; {@code interpreted} is what the interpreter would have taken. */

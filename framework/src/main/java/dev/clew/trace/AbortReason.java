@@ -21,6 +21,7 @@ public enum AbortReason {
   STARTED_OVER("the loop it belongs to started over while it was compiled", "nothing: the loop is recorded again"),
   TOO_MANY_BRIDGES("the location already has max-bridges bridges", "look for a promoted value that always changes"),
   LOSES_TIME("leaving compiled code through guards that no bridge grows from took most of the time", "look for a value that always changes, or for more than max-bridges ways through one loop"),
+  TOO_SHORT("entering compiled code for so few iterations took longer than interpreting them, by trying both in turn", "let one call of the portal do more: put the loop that calls it into the portal, or mark its callers as portals, too"),
   METHOD_TOO_LARGE("the generated class would pass a limit of the class file format", "lower trace-limit"),
   INTERNAL_ERROR("an internal error in the JIT compiler", "report this with the log; the location is retried later");
 
