@@ -28,4 +28,21 @@ class StackTest {
       assertThat(jit.statistics().internalFailures()).isZero();
     }
   }
+
+  @ParameterizedTest(name = "threshold {0}, stress-guards {1}")
+  @CsvSource({"3, 0", "200, 0", "3, 20"})
+  void aGuestThatRecursesOnTheJavaStackNeedsLittleMoreOfIt(int threshold, int stressGuards) throws Exception {
+    int depth = 500;
+    int times = 2_000;
+    Object expected = Guests.call(Guests.plain("Recursing"), "run", depth, times);
+    try (Clew jit = Clew.builder().set("threshold", "" + threshold).set("bridge-threshold", "3").set("stress-guards", "" + stressGuards).build()) {
+      Class<?> guest = Guests.woven(jit, "Recursing");
+      var task = new FutureTask<>(() -> Guests.call(guest, "run", depth, times));
+      var thread = new Thread(null, task, "small", SMALL);
+      thread.setDaemon(true);
+      thread.start();
+      assertThat(task.get(2, TimeUnit.MINUTES)).isEqualTo(expected);
+      assertThat(jit.statistics().loops()).isPositive();
+    }
+  }
 }

@@ -64,8 +64,15 @@ final class Machine {
    */
   Transfer run(Frame start) {
     top = start;
-    while (result == null) {
-      step();
+    Nesting nesting = Nesting.current();
+    int depth = nesting.depth;
+    try {
+      nesting.depth = depth + Nesting.META;
+      while (result == null) {
+        step();
+      }
+    } finally {
+      nesting.depth = depth;
     }
     return result;
   }

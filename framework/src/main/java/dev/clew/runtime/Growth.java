@@ -1,5 +1,6 @@
 package dev.clew.runtime;
 
+import dev.clew.metainterp.Nesting;
 import dev.clew.metainterp.Recording;
 import dev.clew.metainterp.Tracing;
 import dev.clew.observe.GuardHot;
@@ -197,7 +198,7 @@ final class Growth {
       publish(new TraceAborted(Stamp.now(), engine.nextId(), tree.location(), AbortReason.TOO_MANY_BRIDGES, null, 0, 0, "the guard is left to the interpreter"));
       return exit.blackhole(prims, refs);
     }
-    if (tree.isDropped() || exit.bridge != null || isPostponed(exit) || !exit.claim()) {
+    if (tree.isDropped() || exit.bridge != null || Nesting.current().isDeep() || isPostponed(exit) || !exit.claim()) {
       return exit.blackhole(prims, refs);
     }
     boolean compiling = false;

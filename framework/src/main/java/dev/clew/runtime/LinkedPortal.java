@@ -3,6 +3,7 @@ package dev.clew.runtime;
 import dev.clew.annotations.LocationProvider;
 import dev.clew.bytecode.DecodedMethod;
 import dev.clew.bytecode.PortalShape;
+import dev.clew.metainterp.Nesting;
 import dev.clew.metainterp.Portal;
 import dev.clew.observe.Entered;
 import dev.clew.observe.Stamp;
@@ -25,6 +26,9 @@ import java.util.Locale;
  * <p>Public for the stubs that woven portals call.
  */
 public final class LinkedPortal extends Portal {
+  /** Passes until a place asks again, on whatever thread, after a thread that was deep inside of calls came by. */
+  private static final int PASSES_WHEN_DEEP = 16;
+
   private final Engine engine;
   private final LocationProvider locations;
   private final MethodHandles.Lookup lookup;
@@ -158,6 +162,11 @@ public final class LinkedPortal extends Portal {
    */
   public Transfer pass(Object cell, long[] prims, Object[] refs) {
     Cell c = (Cell) cell;
+    Nesting nesting = Nesting.current();
+    if (nesting.isDeep()) {
+      c.wait(PASSES_WHEN_DEEP);
+      return null;
+    }
     LoopHeader header = c.compiled();
     if (header == null) {
       Transfer here = c.interpreted(prims, refs);
@@ -170,7 +179,13 @@ public final class LinkedPortal extends Portal {
     if (engine.events().followsEntries()) {
       engine.events().publish(new Entered(Stamp.now(), header.id(), header.tree().location()));
     }
-    return Dispatcher.run(header, prims, refs);
+    int depth = nesting.depth;
+    try {
+      nesting.depth = depth + Nesting.ENTERED;
+      return Dispatcher.run(header, prims, refs);
+    } finally {
+      nesting.depth = depth;
+    }
   }
 
   /** Now and then the interpreter goes on instead, to see whether that is faster. */

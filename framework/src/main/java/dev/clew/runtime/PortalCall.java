@@ -1,5 +1,6 @@
 package dev.clew.runtime;
 
+import dev.clew.metainterp.Nesting;
 import dev.clew.spi.Transfer;
 import dev.clew.trace.Kind;
 import dev.clew.trace.MethodDescr;
@@ -84,10 +85,21 @@ final class PortalCall {
   static Object complete(LinkedPortal portal, Transfer start) throws Throwable {
     Transfer t = start.kind == Transfer.JUMP ? Dispatcher.follow(start) : start;
     return switch (t.kind) {
-      case Transfer.CONTINUE -> widened(portal.interpret(t));
+      case Transfer.CONTINUE -> widened(interpret(portal, t));
       case Transfer.THROW -> throw t.rethrow();
       default -> result(portal.resultType(), t);
     };
+  }
+
+  private static Object interpret(LinkedPortal portal, Transfer t) throws Throwable {
+    Nesting nesting = Nesting.current();
+    int depth = nesting.depth;
+    try {
+      nesting.depth = depth + Nesting.COMPLETED;
+      return portal.interpret(t);
+    } finally {
+      nesting.depth = depth;
+    }
   }
 
   private static Object widened(Object returned) {
