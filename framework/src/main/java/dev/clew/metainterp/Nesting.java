@@ -5,15 +5,15 @@ package dev.clew.metainterp;
  * that a guest that recurses on the Java stack would reach its end at a fraction of the depth it reaches without a JIT compiler. So beyond some depth the interpreter is left alone: {@link #isDeep}.
  */
 public final class Nesting {
-  /** What entering compiled code from the interpreter counts; it takes about a kilobyte. */
+  /** What entering compiled code from the interpreter counts; it takes about a kilobyte of the stack. */
   public static final int ENTERED = 1;
   /** What interpreting the rest of a portal call that compiled code made counts, beside entering it again. */
-  public static final int COMPLETED = 2;
+  public static final int COMPLETED = 9;
   /** What interpreting or recording by the meta-interpreter counts. */
-  public static final int META = 6;
+  public static final int META = 10;
 
-  /** A fifth of a stack of one megabyte. */
-  private static final int MAX = 200;
+  /** A tenth of a stack of one megabyte. */
+  private static final int MAX = 100;
 
   private static final ThreadLocal<Nesting> CURRENT = ThreadLocal.withInitial(Nesting::new);
 
