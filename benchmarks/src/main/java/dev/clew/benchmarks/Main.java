@@ -88,7 +88,7 @@ public final class Main implements Callable<Integer> {
     }
     List<Measurement> results = request.results;
     if (results == null) {
-      request.peers.missing().forEach(p -> System.err.println("clew bench: peer " + p + " is not installed: left out"));
+      request.peers.missing().forEach(p -> System.err.println("clew bench: peer " + p.id() + " is left out: " + p.reason()));
       Progress.warnIfBusy();
       results = request.session.run(request.programs, new Progress(request.session.size(request.programs), json));
     }
