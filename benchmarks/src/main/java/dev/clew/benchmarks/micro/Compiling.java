@@ -21,7 +21,10 @@ import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Setup;
 
-/** Two stages of making code of a loop, when the compiler is warm: optimising its trace, and generating and defining its class. The loop is the inner one of {@code stack/nested}. */
+/**
+ * Two stages of making code of a loop, when the compiler is warm: optimising its trace, and generating and defining its class. The loop is the longest that
+ * {@code stack/nested} has.
+ */
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class Compiling extends Micro {
   private static final int ENOUGH_TO_BE_HOT = 1000;
@@ -53,6 +56,7 @@ public class Compiling extends Micro {
   public GeneratedCode generate() {
     Map<Target, Trace> loops = optimised.body() == null ? Map.of() : Map.of(optimised.target(), optimised.body());
     Map<Operation, Exit> exits = new IdentityHashMap<>();
-    return CodeGenerator.generate(new Region("loop", optimised.entry(), header, Map.of(), loops, g -> exits.computeIfAbsent(g, k -> new Leaving()), t -> false, null, null, woven.host(), false));
+    return CodeGenerator.generate(new Region("loop", optimised.entry(), header, Map.of(), loops, g -> exits.computeIfAbsent(g, k -> new Leaving()), t -> false,
+        null, null, woven.host(), false));
   }
 }

@@ -7,7 +7,10 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 
-/** What the places that the weaver put into an interpreter cost where the JIT is off: an iteration of a guest loop, which passes eleven merge points. */
+/**
+ * What the places that the weaver put into an interpreter cost where the JIT is off: an iteration of a guest loop, which takes about twenty instructions
+ * and passes a merge point for each.
+ */
 public class MergePoint extends Micro {
   private static final int ITERATIONS = 1000;
 

@@ -20,7 +20,7 @@ public final class Peers {
       new Jars("tuprolog", "tuProlog", "2p-core", 0, TuProlog::new),
       new Command("guile", List.of("guile", "guile-3.0"), List.of("--version"), Guile::new),
       new Command("chez", List.of("chezscheme", "chez", "scheme"), List.of("--version"), Chez::new),
-      new Command("racket", List.of("racket"), List.of("--version"), Racket::new),
+      new Command("racket", List.of("racket"), List.of("-l", "racket/base", "-e", "(printf \"Racket ~a (~a)\" (version) (system-type 'vm))"), Racket::new),
       new Jars("kawa", "Kawa", "kawa", 0, Kawa::new),
       new Command("node", List.of("node", "nodejs"), List.of("--version"), Chores::javaScript),
       new Command("luajit", List.of("luajit"), List.of("-v"), Chores::lua),
