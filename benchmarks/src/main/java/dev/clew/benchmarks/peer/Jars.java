@@ -29,7 +29,7 @@ record Jars(String id, String title, String jar, int feature, Maker maker) imple
   @Override
   public Optional<String> missing(Places places) {
     if (version(places).isEmpty()) {
-      return Optional.of("no " + jar + " in " + folder(places));
+      return Optional.of("no " + jar + " in " + folder(places) + "; `mvn -f benchmarks/peers clean package` fetches it");
     }
     return java(places).isPresent() ? Optional.empty() : Optional.of("it wants JDK " + feature + ": run on that, or set JAVA_HOME_" + feature);
   }

@@ -67,7 +67,7 @@ class PeersTest {
     Peers.Search search = Peers.find(names, places("", java17));
     assertThat(search.present()).extracting(Contestant::id, Contestant::system).containsExactly(tuple("kawa", "Kawa 1.2 on Java 17.0.1"));
     assertThat(search.missing()).containsExactly(
-        new Peers.Missing("tuprolog", "no 2p-core in " + folder.resolve(Path.of("tuprolog", "target", "jars"))),
+        new Peers.Missing("tuprolog", "no 2p-core in " + folder.resolve(Path.of("tuprolog", "target", "jars")) + "; `mvn -f benchmarks/peers clean package` fetches it"),
         new Peers.Missing("graaljs", "it wants JDK 25: run on that, or set JAVA_HOME_25"));
 
     search = Peers.find(names, places("", java17, new Java(Path.of("java25"), 25, "Java 25.0.3")));
