@@ -2,6 +2,7 @@ package dev.clew.benchmarks;
 
 import dev.clew.benchmarks.measure.Measurement;
 import dev.clew.benchmarks.measure.Session;
+import dev.clew.benchmarks.micro.MicroBench;
 import dev.clew.benchmarks.peer.Peers;
 import dev.clew.benchmarks.program.Program;
 import dev.clew.benchmarks.program.Programs;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "clew bench",
     mixinStandardHelpOptions = true,
-    subcommands = Soak.class,
+    subcommands = {Soak.class, MicroBench.class},
     description = {
       "Measures programs with the JIT off and on, each in a process of its own, and beside them what else there is for their languages.",
       "",
@@ -88,7 +89,7 @@ public final class Main implements Callable<Integer> {
     }
     List<Measurement> results = request.results;
     if (results == null) {
-      request.peers.missing().forEach(p -> System.err.println("clew bench: peer " + p + " is not installed: left out"));
+      request.peers.missing().forEach(p -> System.err.println("clew bench: peer " + p.id() + " is left out: " + p.reason()));
       Progress.warnIfBusy();
       results = request.session.run(request.programs, new Progress(request.session.size(request.programs), json));
     }

@@ -37,7 +37,7 @@ final class Measuring {
   private List<String> ways = List.of("off", "on");
 
   @Option(names = "--peers", paramLabel = "PEER", split = ",",
-      description = "which peers to look for: swipl, gplc, guile, chez, node, luajit, pypy3 or none (default: all)")
+      description = "which peers to look for: swipl, gplc, tuprolog, guile, chez, racket, kawa, node, luajit, pypy3, graaljs, graalpy or none (default: all)")
   private List<String> peers = Peers.names();
 
   @Option(names = "--clock", paramLabel = "CLOCK", defaultValue = "wall",
@@ -46,7 +46,7 @@ final class Measuring {
 
   /** Looks for the peers that were asked for; throws {@link IllegalArgumentException} for what cannot be one. */
   Peers.Search search() {
-    return Peers.find(chosenPeers(), System.getenv().getOrDefault("PATH", ""));
+    return Peers.find(chosenPeers(), System.getenv());
   }
 
   /** Returns what was asked for; throws {@link IllegalArgumentException} for what cannot be. */

@@ -55,6 +55,10 @@ class MainTest {
     assertMistake("clew bench: cannot write ");
     run("soak", "--minutes", "0");
     assertMistake("clew bench soak: --minutes must be more than 0");
+    run("micro", "nothing");
+    assertMistake("clew bench micro: no benchmark matches [nothing]; -l lists them");
+    run("micro", "--nothing");
+    assertMistake("clew bench micro: nothing is not a recognized option");
     Path bad = Files.writeString(folder.resolve("bad.json"), "{\"program\": 1}\n");
     run("tiny", "--compare", bad.toString());
     assertMistake("clew bench: " + bad + ":1: not a result of clew bench: ");

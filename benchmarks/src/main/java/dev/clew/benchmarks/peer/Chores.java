@@ -7,18 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A language that the programs of the small interpreters have been written in once more. */
 final class Chores extends Peer {
-  private final String script;
+  private final List<String> scripts;
 
-  private Chores(String id, Path executable, String system, String script) {
+  private Chores(String id, Path executable, String system, String... scripts) {
     super(id, executable, system);
-    this.script = script;
+    this.scripts = List.of(scripts);
   }
 
   static Peer javaScript(String id, Path executable, String system) {
-    return new Chores(id, executable, system, "chores.js");
+    return new Chores(id, executable, system, "chores.js", "node.js");
   }
 
   static Peer lua(String id, Path executable, String system) {
@@ -26,7 +27,7 @@ final class Chores extends Peer {
   }
 
   static Peer python(String id, Path executable, String system) {
-    return new Chores(id, executable, system, "chores.py");
+    return new Chores(id, executable, system, "chores.py", "pypy3.py");
   }
 
   @Override
@@ -36,7 +37,8 @@ final class Chores extends Peer {
 
   @Override
   public List<String> command(Program program, Path folder, long nanos) throws IOException {
-    Path file = Files.writeString(folder.resolve(script), script(script, Map.of()));
+    String text = scripts.stream().map(s -> script(s, Map.of())).collect(Collectors.joining());
+    Path file = Files.writeString(folder.resolve(scripts.get(0)), text);
     int size = program.task().map(Task::size).orElseThrow();
     return List.of(executable(), file.toString(), program.title(), Integer.toString(size), Long.toString(nanos));
   }

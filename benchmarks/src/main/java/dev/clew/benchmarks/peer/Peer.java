@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 /** Another implementation of a language, which is there on this machine. */
@@ -40,20 +39,6 @@ abstract class Peer implements Contestant {
   String executable() {
     return executable.toString();
   }
-
-  /** Makes a peer of what was found. */
-  interface Maker {
-    Peer make(String id, Path executable, String system);
-  }
-
-  /**
-   * A peer that may be there.
-   *
-   * @param id its name in results
-   * @param commands what it may be called
-   * @param version the arguments that make it tell its version
-   */
-  record Candidate(String id, List<String> commands, List<String> version, Maker maker) {}
 
   /**
    * Returns the text of a resource of this package, with words in {@code @...@} replaced.

@@ -4,12 +4,18 @@ import dev.clew.benchmarks.tiny.Chore;
 import dev.clew.benchmarks.tiny.Language;
 import dev.clew.benchmarks.tiny.bytecode.Function;
 import dev.clew.benchmarks.tiny.bytecode.Programs;
+import java.lang.invoke.MethodHandles;
 import java.util.function.IntFunction;
 
 /** Bytecode on a heap-allocated stack of boxed numbers. */
 public final class StackLanguage implements Language {
   /** Makes the language. */
   public StackLanguage() {}
+
+  /** Returns what may define classes beside these, as the JIT does. */
+  public static MethodHandles.Lookup lookup() {
+    return MethodHandles.lookup();
+  }
 
   @Override
   public String name() {

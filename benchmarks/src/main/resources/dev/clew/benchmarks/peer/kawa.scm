@@ -1,0 +1,3 @@
+(define (clew-nanos) (java.lang.System:nanoTime))
+(define clew-start (clew-nanos))
+(load "@PROGRAM@")
