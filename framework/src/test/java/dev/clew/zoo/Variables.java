@@ -11,6 +11,7 @@ import java.nio.ByteOrder;
 /** Fields and arrays reached through variable handles, between plain accesses to the same places: what one writes the other must see. */
 final class Variables {
   private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle EXACT = INTS.withInvokeExactBehavior();
   private static final VarHandle SHORTS = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
   private static final VarHandle DOUBLES = MethodHandles.byteArrayViewVarHandle(double[].class, ByteOrder.BIG_ENDIAN);
   private static final VarHandle BUFFER = MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -65,8 +66,8 @@ final class Variables {
   }
 
   static String run(int seed) {
-    var out = new Digest(24);
-    loop(Code.rounds(24), new Variables(seed), out);
+    var out = new Digest(26);
+    loop(Code.rounds(26), new Variables(seed), out);
     return out.toString();
   }
 
@@ -103,6 +104,8 @@ final class Variables {
           case 21 -> out.add(21, v.fresh(n));
           case 22 -> out.add(22, v.wrongElement(n));
           case 23 -> out.add(23, (long) LONG_ELEMENT.get(v.numbers, n % 5));
+          case 24 -> out.add(24, n % 3 == 1 ? (int) EXACT.get((Object) v.memory, 4) : (int) EXACT.get(v.memory, 4));
+          case 25 -> out.add(25, v.orderedViews(n));
           case Code.BACK -> {
             if (++n < Code.ROUNDS) {
               pc = 0;
@@ -202,8 +205,7 @@ final class Variables {
     COUNT.setRelease(cell, read);
     read += cell.count;
     COUNT.setVolatile(cell, read + 1);
-    INTS.setVolatile(memory, 20, n);
-    return cell.count + memory[20] + (int) INTS.getAcquire(memory, 20);
+    return cell.count;
   }
 
   private long atomics(int n) {
@@ -213,9 +215,14 @@ final class Variables {
     sum += (int) COUNT.getAndBitwiseXor(cell, 5) + (int) COUNT.compareAndExchange(cell, 2, 9);
     numbers[0] = n;
     long element = (long) LONG_ELEMENT.getAndAdd(numbers, 0, 4L) + numbers[0];
-    INTS.set(memory, 24, n);
+    return sum + element + (set ? 1 : 0) + (int) COUNT.getAndSet(cell, 8);
+  }
+
+  /** What Java 23 and later refuse for arrays of bytes, which need not be aligned. */
+  private long orderedViews(int n) {
     memory[24]++;
-    return sum + element + (int) INTS.getAndAdd(memory, 24, 3) + memory[24] + (set ? 1 : 0) + (int) COUNT.getAndSet(cell, 8);
+    INTS.setVolatile(memory, 20, n);
+    return memory[20] + (int) INTS.getAcquire(memory, 20) + (int) INTS.getAndAdd(memory, 24, 3) + memory[24];
   }
 
   /** Descriptors other than the handle's own: results boxed, widened or dropped, arguments boxed. */

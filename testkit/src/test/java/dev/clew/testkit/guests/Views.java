@@ -11,7 +11,7 @@ import java.nio.ByteOrder;
 
 /**
  * A processor with registers in an {@code int[]}, memory in a {@code byte[]} and a counter in a field, whose loop goes through a variable handle in between: {@code l} loads
- * a word of memory, {@code s} stores one, {@code c} sees the counter, {@code v} loads a word as volatile memory.
+ * a word of memory, {@code s} stores one, {@code c} counts in a field of its own, {@code v} does so as other threads would see it.
  */
 @Immutable
 final class Views {
@@ -65,7 +65,7 @@ final class Views {
         case 'l' -> m.registers[0] += (int) INTS.get(m.memory, 4);
         case 's' -> INTS.set(m.memory, 8, m.registers[1]);
         case 'c' -> SEEN.set(m, (int) SEEN.get(m) + 1);
-        case 'v' -> m.registers[0] += (int) INTS.getVolatile(m.memory, 4);
+        case 'v' -> m.registers[0] += (int) SEEN.getAndAdd(m, 1);
         default -> {
           m.registers[1]--;
           if (m.registers[1] == 0) {
