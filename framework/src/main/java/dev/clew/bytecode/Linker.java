@@ -177,6 +177,12 @@ public final class Linker {
         MethodDescr d = new MethodDescr(simple, Dispatch.HANDLE, null, h.asType(MethodType.methodType(Object.class, owner)), Effects.READS_ARRAYS, false);
         return new Callee(null, null, d, Callee.Hint.NONE, false, true, false, simple);
       }
+      Method polymorphic = VarHandles.polymorphic(owner, ref.name());
+      if (polymorphic != null) {
+        MethodHandle h = lookup(m.owner).findVirtual(owner, ref.name(), type);
+        MethodDescr d = new MethodDescr(simple, Dispatch.POLYMORPHIC, polymorphic, h, Effects.ALL, false);
+        return new Callee(null, null, d, Callee.Hint.NONE, false, true, false, simple);
+      }
       Method method = Members.method(owner, ref.name(), ref.descriptor());
       boolean isStatic = opcode == INVOKESTATIC;
       boolean callerSensitive = false;

@@ -134,18 +134,21 @@ final class Access {
   }
 
   private boolean findCallable(MethodDescr method) {
-    if (method.dispatch() == MethodDescr.Dispatch.HANDLE || !(method.member() instanceof Method m) || !accessible(m) || !nameable(m.getReturnType())) {
+    if (method.dispatch() == MethodDescr.Dispatch.HANDLE || !(method.member() instanceof Method m) || !accessible(m) || !nameable(method.methodType().returnType())) {
       return false;
     }
     MethodType own = MethodType.methodType(m.getReturnType(), m.getParameterTypes());
     MethodType wanted = method.methodType();
+    if (method.dispatch() == MethodDescr.Dispatch.POLYMORPHIC) {
+      return nameable(wanted.parameterArray());
+    }
     if (!Modifier.isStatic(m.getModifiers())) {
       if (wanted.parameterCount() == 0) {
         return false;
       }
       wanted = wanted.dropParameterTypes(0, 1);
     }
-    // signature-polymorphic methods and adapted handles differ from their member
+    // adapted handles differ from their member
     return own.equals(wanted) && nameable(own.parameterArray()) && !looksAtCaller(m);
   }
 

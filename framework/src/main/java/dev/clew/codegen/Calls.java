@@ -154,6 +154,8 @@ final class Calls {
     Method member = (Method) callee.member();
     boolean inInterface = member.getDeclaringClass().isInterface();
     int opcode = Modifier.isStatic(member.getModifiers()) ? INVOKESTATIC : inInterface ? INVOKEINTERFACE : INVOKEVIRTUAL;
-    code.out().visitMethodInsn(opcode, TypeNames.internal(member.getDeclaringClass()), member.getName(), Type.getMethodDescriptor(member), inInterface);
+    boolean polymorphic = callee.dispatch() == MethodDescr.Dispatch.POLYMORPHIC;
+    String descriptor = polymorphic ? callee.methodType().dropParameterTypes(0, 1).toMethodDescriptorString() : Type.getMethodDescriptor(member);
+    code.out().visitMethodInsn(opcode, TypeNames.internal(member.getDeclaringClass()), member.getName(), descriptor, inInterface);
   }
 }

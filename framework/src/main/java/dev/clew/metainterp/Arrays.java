@@ -2,7 +2,6 @@ package dev.clew.metainterp;
 
 import dev.clew.trace.ArrayDescr;
 import dev.clew.trace.Constant;
-import dev.clew.trace.Kind;
 import dev.clew.trace.Op;
 import dev.clew.trace.Operation;
 import dev.clew.trace.Value;
@@ -40,7 +39,7 @@ final class Arrays {
     }
   }
 
-  private final Map<Class<?>, List<Accessed>> byType = new HashMap<>();
+  private final Map<ArrayDescr, List<Accessed>> byType = new HashMap<>();
   private int asked;
 
   /** Returns the arrays, all others than this one, that the trace has to tell apart from it now. */
@@ -48,7 +47,7 @@ final class Arrays {
     if (array instanceof Operation o && o.op() == Op.NEW_ARRAY || array instanceof Constant c && c.immutableElements()) {
       return List.of();
     }
-    List<Accessed> all = byType.computeIfAbsent(type.kind() == Kind.REF ? Object.class : type.component(), k -> new ArrayList<>());
+    List<Accessed> all = byType.computeIfAbsent(type.memory(), k -> new ArrayList<>());
     Accessed own = null;
     for (Accessed a : all) {
       own = a.concrete == concrete ? a : own;

@@ -8,11 +8,13 @@ import dev.clew.bytecode.Linker;
 import dev.clew.bytecode.Members;
 import dev.clew.bytecode.Policy;
 import dev.clew.bytecode.Promotions;
+import dev.clew.bytecode.VarHandles;
 import dev.clew.resume.Frame;
 import dev.clew.trace.Effects;
 import dev.clew.trace.Kind;
 import dev.clew.trace.MethodDescr;
 import dev.clew.trace.Value;
+import java.lang.invoke.VarHandle;
 import java.lang.reflect.Method;
 
 /**
@@ -50,7 +52,13 @@ final class Calls {
   /** What is known of the JDK's methods is known of each for itself: the receiver's class decides which one is called, and is guarded where something is known of that one. */
   private static MethodDescr selected(Machine m, Frame f, Callee c, int base) {
     MethodDescr d = c.residual();
-    if (!m.domain().isRecording() || !c.hasReceiver() || !c.fromTable()) {
+    if (!m.domain().isRecording() || !c.hasReceiver()) {
+      return d;
+    }
+    if (f.refs[base] instanceof VarHandle handle && d.dispatch() == MethodDescr.Dispatch.POLYMORPHIC) {
+      return access(m, d, handle, f.value(base));
+    }
+    if (!c.fromTable()) {
       return d;
     }
     Class<?> receiver = f.refs[base].getClass();
@@ -63,6 +71,15 @@ final class Calls {
       return d;
     }
     m.domain().exactClass(f.value(base), receiver);
+    return known;
+  }
+
+  /** What an access does follows from the class of its handle, and is said more exactly of a constant one. */
+  private static MethodDescr access(Machine m, MethodDescr d, VarHandle handle, Value value) {
+    MethodDescr known = VarHandles.access(d, handle, value.isConstant());
+    if (known != d) {
+      m.domain().exactClass(value, handle.getClass());
+    }
     return known;
   }
 

@@ -30,7 +30,7 @@ final class Heap {
   private final Facts facts;
   private final Pure pure;
   private final Map<FieldDescr, MemoryCache> fields = new HashMap<>();
-  private final Map<Class<?>, MemoryCache> arrays = new HashMap<>();
+  private final Map<ArrayDescr, MemoryCache> arrays = new HashMap<>();
   private final List<MemoryCache> all = new ArrayList<>();
   private final OwedStores owed;
   private Materializer materializer;
@@ -205,7 +205,7 @@ final class Heap {
   void forget(Effects effects) {
     if (effects.writesFields() || effects.writesArrays()) {
       for (MemoryCache c : all) {
-        if (c.isField ? effects.writes((FieldDescr) c.descriptor) : effects.writesArrays()) {
+        if (c.isField ? effects.writes((FieldDescr) c.descriptor) : effects.writes((ArrayDescr) c.descriptor)) {
           c.forgetShared();
         }
       }
@@ -263,12 +263,11 @@ final class Heap {
     return cache;
   }
 
-  /** All reference arrays share a cache, as descriptors need not name the exact array class. */
   private MemoryCache cache(ArrayDescr descr) {
-    Class<?> key = descr.kind() == Kind.REF ? Object.class : descr.component();
+    ArrayDescr key = descr.memory();
     MemoryCache cache = arrays.get(key);
     if (cache == null) {
-      cache = new MemoryCache(ArrayDescr.of(key), false, false);
+      cache = new MemoryCache(key, false, false);
       arrays.put(key, cache);
       all.add(cache);
     }

@@ -72,7 +72,7 @@ final class OwedStores {
   /** Does what a callee with these effects may look at; what is seen from outside may publish objects to other threads, which look later. */
   void settle(Effects effects) {
     boolean all = effects.isSeen();
-    settleWhile(e -> (all || (e.owed.op() == Op.SETARRAYITEM ? effects.touchesArrays() : effects.touches(e.owed.field()))) && !isUnseen(e));
+    settleWhile(e -> (all || (e.owed.op() == Op.SETARRAYITEM ? effects.touches(e.owed.array()) : effects.touches(e.owed.field()))) && !isUnseen(e));
   }
 
   /** Does all stores: the trace ends, or another thread may look. */

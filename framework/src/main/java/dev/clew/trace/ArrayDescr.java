@@ -29,6 +29,11 @@ public final class ArrayDescr {
     return component;
   }
 
+  /** Returns the descriptor that stands for all arrays that may be the same as one of these: those of references need not name the exact array class. */
+  public ArrayDescr memory() {
+    return kind == Kind.REF ? of(Object.class) : this;
+  }
+
   /** Returns the kind an element has once read: INT for all narrow types. */
   public Kind kind() {
     return kind;

@@ -3,6 +3,7 @@ package dev.clew.trace;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What an operation may do besides producing its value: a small lattice with one question, {@link #interferes}. Start from {@link #ALL} and
@@ -10,8 +11,9 @@ import java.util.Set;
  *
  * @param bits union of the constants of this record
  * @param fields the only fields that may be read or written, as far as {@code bits} has fields; null for all
+ * @param arrays the only arrays ({@link ArrayDescr#memory}) whose elements may be read or written, as far as {@code bits} has arrays; null for all
  */
-public record Effects(int bits, Set<FieldDescr> fields) {
+public record Effects(int bits, Set<FieldDescr> fields, Set<ArrayDescr> arrays) {
   private static final int READ_FIELDS = 1;
   private static final int WRITE_FIELDS = 2;
   private static final int READ_ARRAYS = 4;
@@ -47,43 +49,54 @@ public record Effects(int bits, Set<FieldDescr> fields) {
   /** Anything at all, the outside world included: what is known of an opaque call. */
   public static final Effects ALL = new Effects(READ_FIELDS | WRITE_FIELDS | READ_ARRAYS | WRITE_ARRAYS | RAISE | IO | INVALIDATE);
 
-  /** Drops a list of fields that says nothing. */
+  /** Drops lists that say nothing. */
   public Effects {
     fields = fields == null || (bits & (READ_FIELDS | WRITE_FIELDS)) == 0 ? null : Set.copyOf(fields);
+    arrays = arrays == null || (bits & (READ_ARRAYS | WRITE_ARRAYS)) == 0 ? null : arrays.stream().map(ArrayDescr::memory).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Creates effects on all fields, as far as {@code bits} has fields. */
+  /** Creates effects on all arrays, as far as {@code bits} has arrays. */
+  public Effects(int bits, Set<FieldDescr> fields) {
+    this(bits, fields, null);
+  }
+
+  /** Creates effects on all fields and arrays, as far as {@code bits} has them. */
   public Effects(int bits) {
     this(bits, null);
   }
 
   /** Returns the union of both. */
   public Effects and(Effects other) {
-    return new Effects(bits | other.bits, !touchesFields() ? other.fields : !other.touchesFields() ? fields : union(fields, other.fields));
+    Set<FieldDescr> allFields = !touchesFields() ? other.fields : !other.touchesFields() ? fields : union(fields, other.fields);
+    return new Effects(bits | other.bits, allFields, !touchesArrays() ? other.arrays : !other.touchesArrays() ? arrays : union(arrays, other.arrays));
   }
 
-  private static Set<FieldDescr> union(Set<FieldDescr> a, Set<FieldDescr> b) {
+  private static <T> Set<T> union(Set<T> a, Set<T> b) {
     if (a == null || b == null) {
       return null;
     }
-    Set<FieldDescr> both = new HashSet<>(a);
+    Set<T> both = new HashSet<>(a);
     both.addAll(b);
     return both;
   }
 
-  /** Returns these effects without the other's sorts of effects, whatever fields that names. */
+  /** Returns these effects without the other's sorts of effects, whatever fields and arrays that names. */
   public Effects without(Effects other) {
-    return new Effects(bits & ~other.bits, fields);
+    return new Effects(bits & ~other.bits, fields, arrays);
   }
 
   /** Returns what both allow. */
   public Effects within(Effects other) {
-    Set<FieldDescr> common = fields == null ? other.fields : fields;
-    if (fields != null && other.fields != null) {
-      common = new HashSet<>(fields);
-      common.retainAll(other.fields);
+    return new Effects(bits & other.bits, common(fields, other.fields), common(arrays, other.arrays));
+  }
+
+  private static <T> Set<T> common(Set<T> a, Set<T> b) {
+    if (a == null || b == null) {
+      return a == null ? b : a;
     }
-    return new Effects(bits & other.bits, common);
+    Set<T> common = new HashSet<>(a);
+    common.retainAll(b);
+    return common;
   }
 
   private boolean touchesFields() {
@@ -95,14 +108,23 @@ public record Effects(int bits, Set<FieldDescr> fields) {
     return touchesFields() && (fields == null || fields.contains(field));
   }
 
-  /** Tells whether array elements may be read or written. */
-  public boolean touchesArrays() {
+  private boolean touchesArrays() {
     return (bits & (READ_ARRAYS | WRITE_ARRAYS)) != 0;
+  }
+
+  /** Tells whether elements of such an array may be read or written. */
+  public boolean touches(ArrayDescr array) {
+    return touchesArrays() && (arrays == null || arrays.contains(array.memory()));
   }
 
   /** Tells whether a field may be written. */
   public boolean writes(FieldDescr field) {
     return writesFields() && (fields == null || fields.contains(field));
+  }
+
+  /** Tells whether elements of such an array may be written. */
+  public boolean writes(ArrayDescr array) {
+    return writesArrays() && touches(array);
   }
 
   /** Tells whether it is seen by the outside. */
@@ -141,7 +163,10 @@ public record Effects(int bits, Set<FieldDescr> fields) {
   }
 
   private boolean writesHit(Effects other) {
-    boolean apart = fields != null && other.fields != null && Collections.disjoint(fields, other.fields);
-    return writesFields() && other.touchesFields() && !apart || writesArrays() && other.touchesArrays();
+    return writesFields() && other.touchesFields() && meet(fields, other.fields) || writesArrays() && other.touchesArrays() && meet(arrays, other.arrays);
+  }
+
+  private static <T> boolean meet(Set<T> a, Set<T> b) {
+    return a == null || b == null || !Collections.disjoint(a, b);
   }
 }

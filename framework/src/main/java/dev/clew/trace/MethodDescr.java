@@ -20,6 +20,8 @@ public final class MethodDescr {
     VIRTUAL,
     /** {@code invokeinterface}. */
     INTERFACE,
+    /** {@code invokevirtual} with the types of {@link #methodType} instead of the member's: what handles of methods and variables take depends on the call site. */
+    POLYMORPHIC,
     /** Only the method handle can do it: constructors, super calls, private members, call sites of invokedynamic. */
     HANDLE
   }

@@ -189,6 +189,7 @@ class LinkerTest {
     Callee c = callee("polymorphic");
     assertThat(c.method()).isNull();
     assertThat(c.residual().methodType()).isEqualTo(MethodType.methodType(int.class, java.lang.invoke.MethodHandle.class, String.class, int.class));
+    assertThat(c.residual().dispatch()).isEqualTo(Dispatch.POLYMORPHIC);
     Object charAt = MethodHandles.lookup().findVirtual(String.class, "codePointAt", MethodType.methodType(int.class, int.class));
     assertThat(c.residual().invoke(charAt, "ab", 1)).isEqualTo((int) 'b');
   }

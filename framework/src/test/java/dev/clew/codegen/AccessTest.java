@@ -15,6 +15,7 @@ import dev.clew.trace.Kind;
 import dev.clew.trace.MethodDescr;
 import dev.clew.trace.Op;
 import dev.clew.trace.Operation;
+import dev.clew.trace.Outcome;
 import dev.clew.trace.Outcome.End;
 import dev.clew.trace.TypeDescr;
 import dev.clew.trace.Value;
@@ -23,6 +24,8 @@ import java.io.InputStream;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
@@ -110,6 +113,47 @@ class AccessTest {
       Input m = b.input(Kind.REF);
       assertThat(finish(b, b.op(Op.CALL, method, m, c(21)), ref(new Members()))).isEqualTo(c(name.equals("twice") ? 42 : 63));
     }
+  }
+
+  private static MethodDescr polymorphicGet(Class<?> result, Class<?> array) throws ReflectiveOperationException {
+    MethodHandle get = LOOKUP.findVirtual(VarHandle.class, "get", MethodType.methodType(result, array, int.class));
+    var member = VarHandle.class.getMethod("get", Object[].class);
+    return new MethodDescr("VarHandle.get", MethodDescr.Dispatch.POLYMORPHIC, member, get, Effects.READS_ARRAYS.and(Effects.RAISES), false);
+  }
+
+  private static Harness reading(VarHandle handle, MethodDescr get) {
+    Build b = new Build("polymorphic");
+    Input array = b.input(Kind.REF);
+    Operation read = b.op(Op.CALL, get, ref(handle), array, c(0));
+    b.guard(Op.GUARD_NO_EXCEPTION, null, List.of(array));
+    return new Harness(b.finish(read));
+  }
+
+  @Test
+  void variablesAreReadAsTheCallSiteSays() throws ReflectiveOperationException {
+    VarHandle ints = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    for (Class<?> array : List.of(byte[].class, Object.class, String.class)) {
+      MethodDescr get = polymorphicGet(int.class, array);
+      assertThat(access().canCall(get)).isTrue();
+      Harness h = reading(ints, get);
+      assertThat(Listing.of(h.generate().classFile())).contains("VarHandle.get(" + array.descriptorString() + "I)I");
+      Outcome outcome = h.run(List.of(array == String.class ? Constant.NULL : ref(new byte[] {0, 4, 1, 0})));
+      if (array == String.class) {
+        assertThat(outcome.end()).as("a wrong type").isEqualTo(End.GUARD_FAILED);
+      } else {
+        assertThat(outcome.values()).containsExactly(c(0x10400));
+        assertThat(h.run(List.of(ref(new byte[3]))).end()).as("too short").isEqualTo(End.GUARD_FAILED);
+      }
+    }
+  }
+
+  @Test
+  void typesWithoutANameLeaveOnlyTheHandle() throws ReflectiveOperationException {
+    Class<?> box = new Anew().loadClass(Shapes.Box.class.getName());
+    MethodDescr get = polymorphicGet(box, box.arrayType());
+    assertThat(access().canCall(get)).isFalse();
+    Object array = java.lang.reflect.Array.newInstance(box, 1);
+    assertThat(reading(MethodHandles.arrayElementVarHandle(box.arrayType()), get).run(List.of(ref(array))).values()).containsExactly(Constant.NULL);
   }
 
   @Test

@@ -237,6 +237,50 @@ class OwedStoresTest {
   }
 
   @Test
+  void aCallThatReadsOtherArraysDoesNot() {
+    optimises("""
+        [i0, r1:long[], r2:int[], j3]
+        guard_nonnull(r1) => [f@1: i0]
+        guard_nonnull(r2) => [f@2: i0]
+        i4 = arraylen(r1)
+        i5 = int_ult(0, i4)
+        guard_true(i5) => [f@3: i0]
+        i6 = arraylen(r2)
+        i7 = int_ult(0, i6)
+        guard_true(i7) => [f@4: i0]
+        setarrayitem(r1, 0, j3, long[])
+        setarrayitem(r2, 0, i0, int[])
+        i8 = call(r2, Callees.sum)
+        guard_no_exception() => [f@5: i8]
+        call(r2, i8, Callees.fill)
+        guard_no_exception() => [f@6: i8]
+        j9 = getarrayitem(r1, 0, long[])
+        i10 = getarrayitem(r2, 0, int[])
+        guard_true(i10) => [f@7: j9]
+        finish(i10)
+        """, """
+        [i0, r1:long[], r2:int[], j3]
+        guard_nonnull(r1) => [f@1: i0]
+        guard_nonnull(r2) => [f@2: i0]
+        i4 = arraylen(r1)
+        i5 = int_ult(0, i4)
+        guard_true(i5) => [f@3: i0]
+        i6 = arraylen(r2)
+        i7 = int_ult(0, i6)
+        guard_true(i7) => [f@4: i0]
+        setarrayitem(r2, 0, i0, int[])
+        i8 = call(r2, Callees.sum)
+        guard_no_exception() => [f@5: i8 ; setarrayitem(r1, 0, j3, long[])]
+        call(r2, i8, Callees.fill)
+        guard_no_exception() => [f@6: i8 ; setarrayitem(r1, 0, j3, long[])]
+        i10 = getarrayitem(r2, 0, int[])
+        guard_true(i10) => [f@7: j3 ; setarrayitem(r1, 0, j3, long[])]
+        setarrayitem(r1, 0, j3, long[])
+        finish(i10)
+        """);
+  }
+
+  @Test
   void aCallWithoutEffectsDoesNot() {
     optimises("""
         [i0, r1:Node]

@@ -5,6 +5,7 @@ import dev.clew.testing.Shapes.Complaint;
 import dev.clew.testing.Shapes.Node;
 import dev.clew.testing.Shapes.Pair;
 import dev.clew.testing.Shapes.Weighed;
+import dev.clew.trace.ArrayDescr;
 import dev.clew.trace.Effects;
 import dev.clew.trace.MethodDescr;
 import dev.clew.trace.MethodDescr.Dispatch;
@@ -25,8 +26,8 @@ public final class Callees {
   public static final MethodDescr TOUCH = call("touch", Effects.ALL);
   public static final MethodDescr BUMP = call("bump", Effects.READS_FIELDS.and(Effects.WRITES_FIELDS));
   public static final MethodDescr STEP = call("step", new Effects(Effects.READS_FIELDS.and(Effects.WRITES_FIELDS).bits(), Set.of(Shapes.field(Box.class, "i"))));
-  public static final MethodDescr SUM = call("sum", Effects.READS_ARRAYS.and(Effects.RAISES));
-  public static final MethodDescr FILL = call("fill", Effects.WRITES_ARRAYS.and(Effects.RAISES));
+  public static final MethodDescr SUM = call("sum", ints(Effects.READS_ARRAYS).and(Effects.RAISES));
+  public static final MethodDescr FILL = call("fill", ints(Effects.WRITES_ARRAYS).and(Effects.RAISES));
   public static final MethodDescr LINK = call("link", Effects.WRITES_FIELDS.and(Effects.RAISES));
   public static final MethodDescr CHECK = call("check", Effects.RAISES);
   public static final MethodDescr FRESH = call("fresh", Effects.NONE);
@@ -132,6 +133,10 @@ public final class Callees {
 
   private static int hidden(float f) {
     return (int) f * 3;
+  }
+
+  private static Effects ints(Effects sort) {
+    return new Effects(sort.bits(), null, Set.of(ArrayDescr.of(int.class)));
   }
 
   private static MethodDescr pure(String name, Effects effects) {

@@ -119,6 +119,41 @@ class EffectsTest {
     assertThat(Effects.READS_FIELDS.interferes(writesFirst)).isTrue();
   }
 
+  private static Effects arrays(Effects sorts, Class<?>... components) {
+    return new Effects(sorts.bits(), null, Arrays.stream(components).map(ArrayDescr::of).collect(Collectors.toSet()));
+  }
+
+  @Test
+  void someArraysOnly() {
+    Effects writesBytes = arrays(Effects.WRITES_ARRAYS, byte.class);
+    assertThat(writesBytes.writes(ArrayDescr.of(byte.class))).isTrue();
+    assertThat(writesBytes.touches(ArrayDescr.of(int.class))).isFalse();
+    assertThat(arrays(Effects.READS_ARRAYS, byte.class).writes(ArrayDescr.of(byte.class))).isFalse();
+    assertThat(Effects.WRITES_ARRAYS.writes(ArrayDescr.of(int.class))).isTrue();
+    assertThat(Effects.WRITES_FIELDS.writes(ArrayDescr.of(int.class))).isFalse();
+    assertThat(arrays(Effects.READS_ARRAYS, String.class).touches(ArrayDescr.of(Object.class))).as("an Object[] may be a String[]").isTrue();
+    assertThat(arrays(Effects.READS_ARRAYS, Object.class).touches(ArrayDescr.of(String.class))).isTrue();
+  }
+
+  @Test
+  void arraysApartDoNotInterfere() {
+    Effects writesBytes = arrays(Effects.WRITES_ARRAYS, byte.class);
+    assertThat(writesBytes.interferes(arrays(Effects.READS_ARRAYS, int.class, long.class))).isFalse();
+    assertThat(writesBytes.interferes(arrays(Effects.READS_ARRAYS, int.class, byte.class))).isTrue();
+    assertThat(Effects.READS_ARRAYS.interferes(writesBytes)).isTrue();
+    assertThat(writesBytes.and(fields(Effects.WRITES_FIELDS, "first")).interferes(fields(Effects.READS_FIELDS, "second"))).isFalse();
+  }
+
+  @Test
+  void arraysAddUpAndMeet() {
+    Effects bytes = arrays(Effects.WRITES_ARRAYS, byte.class);
+    assertThat(bytes.and(arrays(Effects.READS_ARRAYS, int.class))).isEqualTo(arrays(Effects.WRITES_ARRAYS.and(Effects.READS_ARRAYS), byte.class, int.class));
+    assertThat(bytes.and(Effects.READS_ARRAYS).arrays()).as("all arrays").isNull();
+    assertThat(Effects.RAISES.and(bytes)).isEqualTo(bytes.and(Effects.RAISES));
+    assertThat(Effects.ALL.within(bytes)).isEqualTo(bytes);
+    assertThat(bytes.without(Effects.WRITES_ARRAYS)).isEqualTo(Effects.NONE);
+  }
+
   @Test
   void fieldsAddUpAndMeet() {
     Effects first = fields(Effects.WRITES_FIELDS, "first");
