@@ -13,10 +13,11 @@ import java.lang.reflect.Method;
  * @param dispatched whether the receiver's class chooses the code that runs
  * @param hasReceiver whether the first argument must not be null
  * @param fromTable whether its author says nothing of its effects, so that they are what is known of the JDK's methods: for a dispatched call, of the one that the receiver's class selects
+ * @param patterns for {@link Hint#PATTERN_SWITCH} what is asked, else null
  * @param name simple name, for messages
  */
 public record Callee(Method method, Class<?> constructorOf, MethodDescr residual, Hint hint, boolean dispatched, boolean hasReceiver, boolean fromTable,
-    String name) {
+    PatternSwitch patterns, String name) {
 
   /** Calls with a meaning of their own. */
   public enum Hint {
@@ -43,7 +44,14 @@ public record Callee(Method method, Class<?> constructorOf, MethodDescr residual
     /** {@code Objects.equals}, which may run the author's {@code equals}. */
     OBJECTS_EQUALS,
     /** {@code Class.isInstance}. */
-    IS_INSTANCE
+    IS_INSTANCE,
+    /** The call site of a {@code switch} over patterns. */
+    PATTERN_SWITCH
+  }
+
+  /** Creates a callee that is no switch over patterns. */
+  Callee(Method method, Class<?> constructorOf, MethodDescr residual, Hint hint, boolean dispatched, boolean hasReceiver, boolean fromTable, String name) {
+    this(method, constructorOf, residual, hint, dispatched, hasReceiver, fromTable, null, name);
   }
 
   /** Tells whether the instruction is a constructor call. */

@@ -28,9 +28,15 @@ final class LinkedConstants {
     MethodType type = MethodType.fromMethodDescriptorString(site.descriptor(), m.owner.getClassLoader());
     String name = "indy." + site.name();
     CallSite lambda = isLambda(site.bootstrap()) ? lambda(m, site, type) : null;
-    MethodDescr d = lambda != null ? new MethodDescr(name, Dispatch.HANDLE, null, lambda.dynamicInvoker(), Effects.NONE, type.parameterCount() == 0)
-        : new MethodDescr(name, Dispatch.HANDLE, null, ((CallSite) bootstrap(m, site.bootstrap(), site.name(), type, site.arguments())).dynamicInvoker(), Effects.ALL, false);
-    return new Callee(null, null, d, Callee.Hint.NONE, false, false, false, name);
+    if (lambda != null) {
+      MethodDescr d = new MethodDescr(name, Dispatch.HANDLE, null, lambda.dynamicInvoker(), Effects.NONE, type.parameterCount() == 0);
+      return new Callee(null, null, d, Callee.Hint.NONE, false, false, false, name);
+    }
+    Object[] arguments = resolve(m, site.arguments());
+    MethodHandle h = ((CallSite) bootstrap(m, site.bootstrap(), site.name(), type, arguments)).dynamicInvoker();
+    PatternSwitch patterns = PatternSwitch.isLinkedBy(site.bootstrap()) ? PatternSwitch.of(name, h, arguments) : null;
+    MethodDescr d = new MethodDescr(name, Dispatch.HANDLE, null, h, Effects.ALL, false);
+    return new Callee(null, null, d, patterns == null ? Callee.Hint.NONE : Callee.Hint.PATTERN_SWITCH, false, false, false, patterns, name);
   }
 
   private static boolean isLambda(Handle bootstrap) {
@@ -75,15 +81,24 @@ final class LinkedConstants {
       for (int i = 0; i < arguments.length; i++) {
         arguments[i] = c.getBootstrapMethodArgument(i);
       }
-      return bootstrap(m, c.getBootstrapMethod(), c.getName(), fieldType(m, c.getDescriptor()), arguments);
+      return bootstrap(m, c.getBootstrapMethod(), c.getName(), fieldType(m, c.getDescriptor()), resolve(m, arguments));
     }
     return constant;
+  }
+
+  private static Object[] resolve(DecodedMethod m, Object[] constants) {
+    Object[] resolved = new Object[constants.length];
+    for (int i = 0; i < resolved.length; i++) {
+      resolved[i] = resolve(m, constants[i]);
+    }
+    return resolved;
   }
 
   private static Class<?> fieldType(DecodedMethod m, String descriptor) {
     return MethodType.fromMethodDescriptorString("()" + descriptor, m.owner.getClassLoader()).returnType();
   }
 
+  /** Runs a bootstrap method; its static arguments are resolved. */
   private static Object bootstrap(DecodedMethod m, Handle bootstrap, String name, Object type, Object[] arguments) {
     try {
       MethodHandle h = handle(m, bootstrap);
@@ -91,9 +106,7 @@ final class LinkedConstants {
       all[0] = Linker.lookup(m.owner);
       all[1] = name;
       all[2] = type;
-      for (int i = 0; i < arguments.length; i++) {
-        all[i + 3] = resolve(m, arguments[i]);
-      }
+      System.arraycopy(arguments, 0, all, 3, arguments.length);
       return h.invokeWithArguments(all);
     } catch (Error e) {
       throw e;

@@ -74,6 +74,9 @@ final class Hints {
         boolean is = type.isInstance(f.refs[base + 1]);
         answer(m, f, base, is, m.domain().instanceOf(f.value(base + 1), f.refs[base + 1], type, is));
       }
+      case PATTERN_SWITCH -> {
+        return PatternSwitches.apply(m, f, c.patterns(), base);
+      }
       case NONE -> throw new IllegalStateException("no hint");
     }
     return true;

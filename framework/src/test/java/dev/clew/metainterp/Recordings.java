@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Records the loop of a portal. */
 final class Recordings {
-  private static final String PACKAGE = "dev.clew.metainterp.portals.";
+  static final String PACKAGE = "dev.clew.metainterp.portals.";
 
   private Recordings() {}
 
@@ -21,17 +21,27 @@ final class Recordings {
    * @param portal {@code Group$Name}, with a method {@code run}
    */
   static String recorded(String portal) throws Exception {
-    return text(TracePrinter.print(only(portal).recorded()));
+    return recorded(Recordings.class.getClassLoader(), portal);
+  }
+
+  /** Does the same with class files from elsewhere. */
+  static String recorded(ClassLoader classes, String portal) throws Exception {
+    return text(TracePrinter.print(only(classes, portal).recorded()));
   }
 
   /** Does the same, and prints what it was optimised to. */
   static String optimised(String portal) throws Exception {
-    return text(TracePrinter.print(only(portal).optimised()));
+    return optimised(Recordings.class.getClassLoader(), portal);
+  }
+
+  /** Does the same with class files from elsewhere. */
+  static String optimised(ClassLoader classes, String portal) throws Exception {
+    return text(TracePrinter.print(only(classes, portal).optimised()));
   }
 
   /** Does the same, and prints the loop part that was made from it. */
   static String loopPart(String portal) throws Exception {
-    List<CompiledTrace> parts = traces(portal).stream().filter(t -> t.recorded() == null).toList();
+    List<CompiledTrace> parts = traces(Recordings.class.getClassLoader(), portal).stream().filter(t -> t.recorded() == null).toList();
     assertThat(parts).hasSize(1);
     return text(TracePrinter.print(parts.get(0).optimised()));
   }
@@ -40,15 +50,15 @@ final class Recordings {
     return trace.replaceAll("(\\w)@\\d+", "$1");
   }
 
-  private static CompiledTrace only(String portal) throws Exception {
-    List<CompiledTrace> recorded = traces(portal).stream().filter(t -> t.recorded() != null).toList();
+  private static CompiledTrace only(ClassLoader classes, String portal) throws Exception {
+    List<CompiledTrace> recorded = traces(classes, portal).stream().filter(t -> t.recorded() != null).toList();
     assertThat(recorded).hasSize(1);
     return recorded.get(0);
   }
 
-  private static List<CompiledTrace> traces(String portal) throws Exception {
+  private static List<CompiledTrace> traces(ClassLoader classes, String portal) throws Exception {
     try (Clew jit = Clew.builder().set("threshold", "3").set("verify", "on").build()) {
-      ClassLoader loader = jit.weavingLoader(Recordings.class.getClassLoader(), PACKAGE);
+      ClassLoader loader = jit.weavingLoader(classes, PACKAGE);
       Method run = loader.loadClass(PACKAGE + portal).getDeclaredMethod("run");
       run.setAccessible(true);
       run.invoke(null);
