@@ -30,7 +30,8 @@ final class LinkedConstants {
     CallSite lambda = isLambda(site.bootstrap()) ? lambda(m, site, type) : null;
     MethodDescr d = lambda != null ? new MethodDescr(name, Dispatch.HANDLE, null, lambda.dynamicInvoker(), Effects.NONE, type.parameterCount() == 0)
         : new MethodDescr(name, Dispatch.HANDLE, null, ((CallSite) bootstrap(m, site.bootstrap(), site.name(), type, site.arguments())).dynamicInvoker(), Effects.ALL, false);
-    return new Callee(null, null, d, Callee.Hint.NONE, false, false, false, name);
+    String factory = site.bootstrap().getOwner().equals(BOOTSTRAPS) ? LAMBDA_METAFACTORY : site.bootstrap().getOwner();
+    return new Callee(null, null, d, Callee.Hint.NONE, false, false, false, factory.substring(factory.lastIndexOf('/') + 1) + '.' + site.name());
   }
 
   private static boolean isLambda(Handle bootstrap) {

@@ -43,7 +43,7 @@ class StatisticsTest {
               advice: nothing: the parameter asks for it
 
         calls not looked inside
-          2 x PrintStream.write at sum.b:20, in demo.Interp.put(Interp.java:77): not woven
+          2 x PrintStream.write at sum.b:20, in demo.Interp.put(Interp.java:77): its class is not woven
           1 x System.nanoTime at sum.b:12: native
 
         internal errors; please report them with the log
