@@ -62,7 +62,7 @@ public enum Rule {
   /** Quasi-immutable and immutable, and no array. */
   QUASI_AND_IMMUTABLE(true, "a field changes never (@Immutable) or seldom (@QuasiImmutable); both are for an array that is replaced seldom and whose elements never change", "drop one of the two annotations"),
   /** An immutable field that is written. */
-  IMMUTABLE_WRITTEN(false, "an @Immutable field is written in constructors only, or before its object is in use", "assign it in the constructor, or use @QuasiImmutable"),
+  IMMUTABLE_WRITTEN(false, "an @Immutable field is written in constructors only, or before its object is in use", "assign it in the constructor; say @Immutable(setLater = true) if all this is done before a guest program runs that uses the object; or use @QuasiImmutable"),
   /** A field in effects that does not exist. */
   EFFECTS_FIELD(true, "fields in @Effects exist: top for one of this class, Frame.top for one of a class of its package, any other with its package",
       "correct the name, or leave fields out: all fields are meant then"),
