@@ -8,6 +8,12 @@ final class SummaryText {
   /** Rows of each list; what is not among the most frequent is seldom why a program is slow. */
   private static final int ROWS = 8;
 
+  /** From so many entries on it is worth saying that they are for little work. */
+  private static final long MANY_ENTRIES = 100_000;
+
+  /** An entry costs about as much as some iterations of a small guest loop in the interpreter. */
+  private static final long FEW_ITERATIONS = 3;
+
   private final Summary s;
   private final StringBuilder page = new StringBuilder();
 
@@ -30,6 +36,10 @@ final class SummaryText {
     line("iterations", Words.percent(s.tracedIterations(), iterations) + " or more of " + Words.count(iterations, "guest loop iteration") + " ran in traces");
     line("entries", Words.number(s.entries()) + " into compiled code, " + Words.count(s.guardFailures(), "failed guard") + " finished by the interpreter, "
         + Words.count(s.hotGuards(), "hot guard"));
+    if (s.entries() >= MANY_ENTRIES && s.tracedIterations() < FEW_ITERATIONS * s.entries() && s.guardFailures() < s.entries() / 2) { // after a failed guard the guest comes back anyway
+      line("short stays", "compiled code is entered for " + Words.ratio(s.tracedIterations(), s.entries()) + " guest loop iterations on average, as far as they are counted: Java code calls a portal for little"
+          + " work, and coming and going takes the time; let a call do more, or make the loop that calls it part of a portal");
+    }
     line("operations", Words.number(s.recorded()) + " recorded, " + Words.number(s.optimised()) + " after optimising ("
         + Words.percent(s.optimised(), s.recorded()) + "); " + Words.number(s.bytes()) + " bytes of class files");
     line("time", "recording " + Words.millis(s.recordingNanos()) + ", optimising " + Words.millis(s.optimisingNanos()) + ", generating "

@@ -69,6 +69,32 @@ class StatisticsTest {
   }
 
   @Test
+  void manyEntriesForLittleWorkAreSaid() {
+    enter(100_000);
+    statistics.addTracedIterations(120_000);
+    assertThat(statistics.summary().text()).contains("\nshort stays  compiled code is entered for 1.2 guest loop iterations on average, as far as they are counted: Java code calls a portal");
+    statistics.addTracedIterations(180_000);
+    assertThat(statistics.summary().text()).as("enough work").doesNotContain("short stays");
+  }
+
+  @Test
+  void fewEntriesOrThoseAfterFailedGuardsAreNotCalledShort() {
+    enter(99_999);
+    assertThat(statistics.summary().text()).doesNotContain("short stays");
+    enter(1);
+    for (int i = 0; i < 50_000; i++) {
+      statistics.guardFailed();
+    }
+    assertThat(statistics.summary().text()).doesNotContain("short stays");
+  }
+
+  private void enter(int times) {
+    for (int i = 0; i < times; i++) {
+      statistics.entered();
+    }
+  }
+
+  @Test
   void anIdleCompilerHasAShortSummary() {
     assertThat(statistics.summary().text()).isEqualTo("""
         compiled     0 loops, 0 bridges, 0 regions of 0 recordings; 0 given up, 0 blacklisted, 0 invalidated
