@@ -47,6 +47,9 @@ final class SummaryText {
     if (s.heldBack() > 0) {
       line("held back", Words.count(s.heldBack(), "time") + ", code that HotSpot has not compiled yet was left to the interpreter");
     }
+    if (s.recordings() == 0) {
+      s.withoutLoopHeader().forEach(portal -> line("no loop", "the merge point of " + portal + " was never passed behind Jit.loopHeader(): the guest program has no loop, or a jump backwards does not call it"));
+    }
     if (!s.trees().isEmpty()) {
       Summary.Tree widest = s.trees().get(0);
       line("widest loop", "loop " + widest.id() + " with " + Words.count(widest.bridges(), "bridge") + ", the newest at " + widest.guest().text());
@@ -57,6 +60,9 @@ final class SummaryText {
     list("recordings given up", s.aborts(), a -> Words.number(a.count()) + " x " + Words.of(a.reason()) + " at " + a.guest().text() + Words.in(a.interpreter())
         + "\n      " + a.reason().sentence() + "; " + a.consequence()
         + "\n      advice: " + a.reason().advice());
+    list("greens that took ever new values, so that no place came again and nothing was compiled", s.newGreens(), g -> String.join(", ", g.greens()) + " of " + g.portal() + ", in "
+        + Words.count(g.count(), "location") + ", the last at " + g.guest().text()
+        + "\n      advice: what guest programs compute is red; an object that is made for each run is no green, the code it stands for is");
     list("hot places that waited, as warming up had taken its share of the time (warm-up-share), or others were being compiled", s.postponed(), p -> Words.number(p.count()) + " x " + p.guest().text());
     list("calls not looked inside", s.calls(), c -> Words.number(c.count()) + " x " + c.callee() + " at " + c.guest().text() + Words.in(c.interpreter()) + ": " + c.reason());
     list("internal errors; please report them with the log", s.failures(), f -> Words.number(f.count()) + " x while " + Words.of(f.phase()) + " at "

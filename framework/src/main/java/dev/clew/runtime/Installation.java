@@ -81,6 +81,7 @@ final class Installation {
             cell.add((LoopHeader) loop.target(), loop.state());
           }
           cell.setRecorded(recording.trace());
+          cell.portal().novelty().compiled();
           cell.budget().again();
           engine.register(tree);
           engine.dump(id, traces);

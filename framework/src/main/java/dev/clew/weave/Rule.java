@@ -47,6 +47,9 @@ public enum Rule {
   PORTAL_BIG(false, "at most 8000 bytes of bytecode in a portal after weaving, or HotSpot never compiles it", "move the bodies of rare instructions into methods before it grows over"),
   /** A location provider that cannot be made. */
   PORTAL_LOCATION(true, "a location provider is a concrete class with a constructor without parameters", "add one, or leave location out"),
+  /** A green that is compared by identity and made anew. */
+  GREEN_WITHOUT_IDENTITY(false, "a @Green object is the same object each time, since objects are compared by identity; texts and boxes are often made anew",
+      "use a primitive, an enum constant or an object of the guest program; for a text, one object of a class of yours that stands for it"),
   /** A portal without greens. */
   NO_GREENS(false, "a green variable that names the position in the guest program", "mark the guest program and the position in it @Green"),
   /** Elidable without a result. */

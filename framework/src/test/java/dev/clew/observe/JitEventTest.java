@@ -25,6 +25,7 @@ class JitEventTest {
         "region 3 at sum.b:12  traces 2 bytes 2500 us 1500",
         "call 5 at sum.b:20  PrintStream.write times 2: its class is not woven, in demo.Interp.put(Interp.java:77)",
         "blacklist at sum.b:20  trace_too_long failures 5 seconds 60",
+        "greens at sum.b:30  always new: n of demo.Interp.run locations 20000",
         "invalid 3 at sum.b:12  changed: Config.limit",
         "error while optimising at sum.b:30  java.lang.IllegalStateException: no value for i7"));
   }

@@ -42,6 +42,10 @@ class StatisticsTest {
               compilation is switched off by compile=off; not tried again
               advice: nothing: the parameter asks for it
 
+        greens that took ever new values, so that no place came again and nothing was compiled
+          n of demo.Interp.run, in 20,000 locations, the last at sum.b:30
+              advice: what guest programs compute is red; an object that is made for each run is no green, the code it stands for is
+
         calls not looked inside
           2 x PrintStream.write at sum.b:20, in demo.Interp.put(Interp.java:77): its class is not woven
           1 x System.nanoTime at sum.b:12: native
@@ -66,6 +70,17 @@ class StatisticsTest {
           2 x sum.b:12
           1 x sum.b:20
         """);
+  }
+
+  @Test
+  void aPortalWhoseLoopHeadersAreNeverPassedIsNamedIfNothingWasRecorded() {
+    statistics.waitsForLoopHeader("demo.Interp.run");
+    statistics.waitsForLoopHeader("demo.Interp.call");
+    statistics.loopHeaderPassed("demo.Interp.call");
+    assertThat(statistics.summary().withoutLoopHeader()).containsExactly("demo.Interp.run");
+    assertThat(statistics.summary().text()).contains("\nno loop      the merge point of demo.Interp.run was never passed behind Jit.loopHeader(): ").doesNotContain("demo.Interp.call");
+    SampleEvents.all().forEach(events::publish);
+    assertThat(statistics.summary().text()).doesNotContain("no loop");
   }
 
   @Test
