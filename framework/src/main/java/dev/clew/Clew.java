@@ -104,7 +104,7 @@ public final class Clew implements AutoCloseable {
     return engine.parameters();
   }
 
-  /** Closes the log. Compiled code goes with the guest programs it belongs to. */
+  /** Closes the log and what traces are dumped to. Compiled code goes with the guest programs it belongs to. */
   @Override
   public void close() {
     engine.close();
@@ -149,7 +149,7 @@ public final class Clew implements AutoCloseable {
     /**
      * Makes the JIT.
      *
-     * @throws IllegalArgumentException if the log cannot be written
+     * @throws IllegalArgumentException if the log, or the file for traces, cannot be written
      */
     public Clew build() {
       return new Clew(Engines.open(parameters, faults, true));

@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
  * without it; it adds the elements of arrays, and fields that are set once but cannot be {@code final}.
  *
  * <p><b>Wrong use.</b> A field or element that changes after a trace has read it keeps its old value in compiled code: a stale value, only when hot. A field that is assigned outside
- * a constructor gets a warning when the class is woven. For what changes seldom rather than never use {@link QuasiImmutable}; on an array field both together mean that the array is
+ * a constructor gets a warning when the class is woven, which {@link #setLater} answers; elements of arrays are not watched. For what changes seldom rather than never use {@link QuasiImmutable}; on an array field both together mean that the array is
  * replaced seldom and its elements never change.
  *
  * <pre>{@code
@@ -30,4 +30,23 @@ import java.lang.annotation.Target;
 @Documented
 @Target({ElementType.FIELD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Immutable {}
+public @interface Immutable {
+  /**
+   * Confirms that the field is assigned after its object was made, and in time all the same: before a guest program runs that uses the object.
+   *
+   * <p><b>What.</b> The warning about such an assignment is not given. Compiled code is the same.
+   *
+   * <p><b>When.</b> What builds guest code comes back to it: the target of a jump forward that is known only when its label is met, the body of a function that calls itself, a table that is
+   * cut to its size at the end. On a class it speaks for all its fields; better is to say it of those that need it, so that others are still watched.
+   *
+   * <p><b>Wrong use.</b> A field that is assigned while the guest program runs, as a call site that remembers its callee: compiled code goes on with the value that was there when it was recorded.
+   * The symptom is a stale value, only when hot. Such a field is {@link QuasiImmutable}.
+   *
+   * <pre>{@code
+   * final class Jump extends Instruction {
+   *   @Immutable(setLater = true) int target; // assigned by the parser when it meets the label
+   * }
+   * }</pre>
+   */
+  boolean setLater() default false;
+}

@@ -14,7 +14,7 @@ import java.lang.reflect.Method;
  * @param hasReceiver whether the first argument must not be null
  * @param fromTable whether its author says nothing of its effects, so that they are what is known of the JDK's methods: for a dispatched call, of the one that the receiver's class selects
  * @param patterns for {@link Hint#PATTERN_SWITCH} what is asked, else null
- * @param name simple name, for messages
+ * @param name simple name, for messages; for a call site that of the class with its bootstrap method, and the call site's own
  */
 public record Callee(Method method, Class<?> constructorOf, MethodDescr residual, Hint hint, boolean dispatched, boolean hasReceiver, boolean fromTable,
     PatternSwitch patterns, String name) {

@@ -25,6 +25,7 @@ public final class DecodedClass {
 
   private final Map<String, DecodedMethod> methods = new HashMap<>();
   private final boolean woven;
+  private String sourceFile;
 
   private DecodedClass(Class<?> type) {
     byte[] lambda = Lambdas.classFile(type);
@@ -49,11 +50,17 @@ public final class DecodedClass {
     return methods.get(name + descriptor);
   }
 
+  /** Returns the name of the source file, or null if it is not known. */
+  String sourceFile() {
+    return sourceFile;
+  }
+
   private void read(Class<?> type, byte[] bytes) {
     if (bytes == null) {
       return;
     }
     for (DecodedMethod m : decode(bytes, type)) {
+      sourceFile = m.sourceFile;
       methods.put(m.name + m.descriptor, m);
     }
   }

@@ -137,8 +137,11 @@ public final class DecodedMethod {
     return opcode.length;
   }
 
-  /** Returns the place of an instruction in the author's source, as stack traces show it. */
+  /** Returns the place of an instruction in the author's source, as stack traces show it; the hidden class of a lambda, which has no lines, by the name of its class and the file that is in. */
   public StackTraceElement place(int index) {
+    if (owner.isHidden()) {
+      return new StackTraceElement(owner.getName().substring(0, owner.getName().indexOf('/')), name, DecodedClass.of(owner.getNestHost()).sourceFile(), -1);
+    }
     return new StackTraceElement(owner.getName(), name, sourceFile, line[index] == 0 ? -1 : line[index]);
   }
 

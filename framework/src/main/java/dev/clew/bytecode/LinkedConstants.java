@@ -28,15 +28,17 @@ final class LinkedConstants {
     MethodType type = MethodType.fromMethodDescriptorString(site.descriptor(), m.owner.getClassLoader());
     String name = "indy." + site.name();
     CallSite lambda = isLambda(site.bootstrap()) ? lambda(m, site, type) : null;
+    String factory = site.bootstrap().getOwner().equals(BOOTSTRAPS) ? LAMBDA_METAFACTORY : site.bootstrap().getOwner();
+    String readable = factory.substring(factory.lastIndexOf('/') + 1) + '.' + site.name();
     if (lambda != null) {
       MethodDescr d = new MethodDescr(name, Dispatch.HANDLE, null, lambda.dynamicInvoker(), Effects.NONE, type.parameterCount() == 0);
-      return new Callee(null, null, d, Callee.Hint.NONE, false, false, false, name);
+      return new Callee(null, null, d, Callee.Hint.NONE, false, false, false, null, readable);
     }
     Object[] arguments = resolve(m, site.arguments());
     MethodHandle h = ((CallSite) bootstrap(m, site.bootstrap(), site.name(), type, arguments)).dynamicInvoker();
     PatternSwitch patterns = PatternSwitch.isLinkedBy(site.bootstrap()) ? PatternSwitch.of(name, h, arguments) : null;
     MethodDescr d = new MethodDescr(name, Dispatch.HANDLE, null, h, Effects.ALL, false);
-    return new Callee(null, null, d, patterns == null ? Callee.Hint.NONE : Callee.Hint.PATTERN_SWITCH, false, false, false, patterns, name);
+    return new Callee(null, null, d, patterns == null ? Callee.Hint.NONE : Callee.Hint.PATTERN_SWITCH, false, false, false, patterns, readable);
   }
 
   private static boolean isLambda(Handle bootstrap) {

@@ -11,6 +11,7 @@ import net.bytebuddy.jar.asm.Opcodes;
  * method, since it never changes.
  */
 public final class Policy {
+  private static final String NOT_WOVEN = "its class is not woven";
   private static final ClassValue<java.util.concurrent.ConcurrentHashMap<String, Verdict>> CACHE = new ClassValue<>() {
     @Override
     protected java.util.concurrent.ConcurrentHashMap<String, Verdict> computeValue(Class<?> type) {
@@ -33,11 +34,16 @@ public final class Policy {
     return CACHE.get(m.getDeclaringClass()).computeIfAbsent(m.getName() + Members.descriptor(m), k -> judge(m));
   }
 
+  /** Tells why objects of a class are made by calling its constructor, and not by tracing into it. */
+  public static String whyNotBlank(Class<?> c) {
+    return !DecodedClass.of(c).isWoven() ? NOT_WOVEN : c.isAnnotationPresent(DontLookInside.class) ? "its class is marked @DontLookInside" : "its class extends one that is not woven";
+  }
+
   private static Verdict judge(Method m) {
     Class<?> owner = m.getDeclaringClass();
     DecodedClass decoded = DecodedClass.of(owner);
     if (!decoded.isWoven()) {
-      return new Verdict(null, "its class is not woven");
+      return new Verdict(null, owner.isHidden() ? "it is a lambda that the JDK made" : NOT_WOVEN);
     }
     boolean asked = m.isAnnotationPresent(LookInside.class);
     if (m.isAnnotationPresent(DontLookInside.class)) {

@@ -44,15 +44,29 @@ final class Calls {
 
   /** Calls; the receiver, if there is one, is known not to be null. */
   static void invoke(Machine m, Frame f, Callee c, int base) {
-    if (!m.domain().isRecording() || !inline(m, f, c, base)) {
-      residual(m, f, selected(m, f, c, base), base, base);
+    if (!m.domain().isRecording()) {
+      residual(m, f, c.residual(), base, base);
+      return;
+    }
+    String refusal = inline(m, f, c, base);
+    if (refusal != null) {
+      MethodDescr callee = selected(m, f, c, base);
+      report(m, f, c, callee, refusal);
+      residual(m, f, callee, base, base);
+    }
+  }
+
+  /** Calls that may do anything are reported; whoever said what a callee does, or the table of the JDK's methods, knows that it is called. */
+  private static void report(Machine m, Frame f, Callee c, MethodDescr callee, String reason) {
+    if (callee.effects().equals(Effects.ALL)) {
+      m.environment().residualCall(c.name(), f.method.place(f.pc), reason);
     }
   }
 
   /** What is known of the JDK's methods is known of each for itself: the receiver's class decides which one is called, and is guarded where something is known of that one. */
   private static MethodDescr selected(Machine m, Frame f, Callee c, int base) {
     MethodDescr d = c.residual();
-    if (!m.domain().isRecording() || !c.hasReceiver()) {
+    if (!c.hasReceiver()) {
       return d;
     }
     if (f.refs[base] instanceof VarHandle handle && d.dispatch() == MethodDescr.Dispatch.POLYMORPHIC) {
@@ -91,27 +105,24 @@ final class Calls {
     return n;
   }
 
-  /** Pushes a frame for the callee if it may be traced into. */
-  private static boolean inline(Machine m, Frame f, Callee c, int base) {
+  /** Pushes a frame for the callee if it may be traced into; else tells why not. */
+  private static String inline(Machine m, Frame f, Callee c, int base) {
     if (c.method() == null) {
-      return false;
+      return "a method handle or a call site of invokedynamic has no code to be read";
     }
     if (c.residual().isElidable()) {
       promote(m, f, c, c.method(), base);
-      return false;
+      return "it is elidable";
     }
     Object receiver = c.hasReceiver() ? f.refs[base] : null;
     Method target = c.dispatched() ? Members.select(receiver.getClass(), c.method()) : c.method();
     if (target == null) {
-      return false;
+      return "the receiver's class has no such method that can be found";
     }
     Policy.Verdict verdict = Policy.of(target);
     String refusal = verdict.code() == null ? verdict.reason() : refusal(m, f, verdict.code());
     if (refusal != null) {
-      if (DecodedClass.of(target.getDeclaringClass()).isWoven()) {
-        m.environment().residualCall(c.name(), f.method.place(f.pc), refusal);
-      }
-      return false;
+      return refusal;
     }
     if (c.dispatched()) {
       m.domain().exactClass(f.value(base), receiver.getClass());
@@ -120,7 +131,7 @@ final class Calls {
     }
     promote(m, f, c, target, base);
     enter(m, f, verdict.code(), base, c.residual().kinds());
-    return true;
+    return null;
   }
 
   /** Arguments that the callee wants constant become so, while they are still on the caller's stack. */
@@ -184,6 +195,9 @@ final class Calls {
     int args = f.sp - slots(d.kinds());
     int base = args - 1;
     if (f.refs[base] instanceof Memory.Uninitialized marker) {
+      if (m.domain().isRecording()) {
+        report(m, f, c, d, Policy.whyNotBlank(c.constructorOf()));
+      }
       residual(m, f, d, args, base);
       if (m.top() == f && f.sp == base + 1) {
         replace(f, marker, base);

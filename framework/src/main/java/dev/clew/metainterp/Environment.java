@@ -41,7 +41,7 @@ public interface Environment {
   /** Returns how to call a portal from its first merge point on, where it has these greens. */
   MethodDescr callee(Portal portal, List<Constant> greens);
 
-  /** Reports a residual call that tracing would have liked to look inside. */
+  /** Reports a residual call of which nothing is known. */
   void residualCall(String callee, StackTraceElement place, String reason);
 
   /** Returns the guest location for greens. */

@@ -9,7 +9,7 @@ import dev.clew.trace.Location;
  * loop's id. Guards are numbered within their trace, and written {@code trace/guard}.
  */
 public sealed interface JitEvent
-    permits TraceStarted, LoopCompiled, BridgeCompiled, RegionStitched, TraceAborted, GuardHot, Blacklisted, Invalidated, ResidualCall, InternalFailure,
+    permits TraceStarted, LoopCompiled, BridgeCompiled, RegionStitched, TraceAborted, GuardHot, Blacklisted, Invalidated, ResidualCall, NothingRepeats, InternalFailure,
         Entered, GuardFailed {
 
   /** Returns when it happened, and on which thread. */

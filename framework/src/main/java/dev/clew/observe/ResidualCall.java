@@ -3,13 +3,13 @@ package dev.clew.observe;
 import dev.clew.trace.Location;
 
 /**
- * A trace calls a method instead of looking inside. Published once for each such callee of a recording.
+ * A trace calls a method instead of looking inside, and nothing is known of what it does. Published once for each such callee of a recording.
  *
  * @param stamp when
  * @param trace the recording
  * @param guest guest place of the first such call
- * @param callee {@code Owner.method}
- * @param reason why the recorder did not look inside, in words without full stop: {@code not woven}
+ * @param callee {@code Owner.method}; {@code Owner.<init>} for a constructor, {@code StringConcatFactory.makeConcatWithConstants} for a call site
+ * @param reason why the recorder did not look inside, in words without full stop: {@code its class is not woven}
  * @param interpreter the call's place in the author's interpreter, or null
  * @param count calls of this callee in the trace
  */

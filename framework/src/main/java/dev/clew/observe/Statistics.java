@@ -4,6 +4,9 @@ import dev.clew.trace.AbortReason;
 import dev.clew.trace.Location;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -37,12 +40,16 @@ public final class Statistics {
   private final Tally<CallPlace> calls = new Tally<>();
   private final Tally<Integer> trees = new Tally<>();
   private final Tally<Location> postponed = new Tally<>();
+  private final Tally<GreenNames> newGreens = new Tally<>();
+  private final Set<String> waitForHeader = ConcurrentHashMap.newKeySet();
   private final Tally<FailureKind> failureKinds = new Tally<>();
   private volatile String lastListenerFailure = "";
 
   private record AbortPlace(AbortReason reason, Location guest, StackTraceElement interpreter) {}
 
   private record CallPlace(String callee, String reason, StackTraceElement interpreter) {}
+
+  private record GreenNames(String portal, List<String> greens) {}
 
   private record FailureKind(InternalFailure.Phase phase, String error) {}
 
@@ -69,6 +76,16 @@ public final class Statistics {
   /** Counts that code was there, and was not entered, because HotSpot had not compiled it yet and running it would have taken more than its share of the time. */
   public void heldBack() {
     heldBack.increment();
+  }
+
+  /** Notes that the merge point of a portal that marks its loop headers was linked. */
+  public void waitsForLoopHeader(String portal) {
+    waitForHeader.add(portal);
+  }
+
+  /** Notes that the merge point of such a portal was passed behind a loop header. */
+  public void loopHeaderPassed(String portal) {
+    waitForHeader.remove(portal);
   }
 
   /** Counts passes of guest loop headers in the interpreter; in bulk, from the counters of the cells. */
@@ -139,6 +156,9 @@ public final class Statistics {
         calls.mostFrequentFirst().stream()
             .map(e -> new Summary.Call(e.key().callee(), e.key().reason(), e.key().interpreter(), e.count(), new Location(e.note()))).toList(),
         postponed.mostFrequentFirst().stream().map(e -> new Summary.Postponed(e.key(), e.count())).toList(),
+        newGreens.mostFrequentFirst().stream()
+            .map(e -> new Summary.NewGreens(e.key().portal(), e.key().greens(), e.count(), new Location(e.note()))).toList(),
+        waitForHeader.stream().sorted().toList(),
         trees.mostFrequentFirst().stream().map(e -> new Summary.Tree(e.key(), new Location(e.note()), e.count())).toList(),
         failureKinds.mostFrequentFirst().stream()
             .map(e -> new Summary.Failure(e.key().phase(), e.key().error(), e.count(), new Location(e.note()))).toList(),
@@ -166,6 +186,8 @@ public final class Statistics {
       bytes.add(e.bytes());
     } else if (event instanceof ResidualCall e) {
       calls.add(new CallPlace(e.callee(), e.reason(), e.interpreter()), e.count(), e.guest().text());
+    } else if (event instanceof NothingRepeats e) {
+      newGreens.add(new GreenNames(e.portal(), e.greens()), e.locations(), e.guest().text());
     } else if (event instanceof GuardHot) {
       hotGuards.increment();
     } else if (event instanceof Blacklisted) {

@@ -31,6 +31,8 @@ import java.util.Map;
  * @param aborts recordings given up, by reason and place
  * @param calls calls that traces make instead of looking inside
  * @param postponed hot places that were not recorded for the time being, because warming up had taken its share of the time, or others were being compiled
+ * @param newGreens greens that hardly ever had a value that they had before, so that nothing was compiled
+ * @param withoutLoopHeader portals that mark their loop headers, and whose merge point was never passed behind one
  * @param trees bridges of each loop that has any
  * @param failures failures of the JIT compiler itself
  * @param listenerFailures how often a listener threw something
@@ -60,6 +62,8 @@ public record Summary(
     List<Abort> aborts,
     List<Call> calls,
     List<Postponed> postponed,
+    List<NewGreens> newGreens,
+    List<String> withoutLoopHeader,
     List<Tree> trees,
     List<Failure> failures,
     long listenerFailures,
@@ -71,6 +75,8 @@ public record Summary(
     aborts = List.copyOf(aborts);
     calls = List.copyOf(calls);
     postponed = List.copyOf(postponed);
+    newGreens = List.copyOf(newGreens);
+    withoutLoopHeader = List.copyOf(withoutLoopHeader);
     trees = List.copyOf(trees);
     failures = List.copyOf(failures);
   }
@@ -82,6 +88,16 @@ public record Summary(
    * @param count how often it asked in vain
    */
   public record Postponed(Location guest, long count) {}
+
+  /**
+   * Greens of a portal that took ever new values.
+   *
+   * @param portal the portal, {@code demo.Interp.run}
+   * @param greens their names
+   * @param count locations met until this was seen
+   * @param guest the last of them
+   */
+  public record NewGreens(String portal, List<String> greens, long count, Location guest) {}
 
   /**
    * Recordings given up at one place for one reason.

@@ -36,6 +36,11 @@ final class Words {
     return String.format(Locale.ROOT, "%.1f%%", whole == 0 ? 0 : 100.0 * part / whole);
   }
 
+  /** Returns how often the second is in the first, {@code 1.5}. */
+  static String ratio(long number, long of) {
+    return String.format(Locale.ROOT, "%.1f", (double) number / of);
+  }
+
   /** Returns the text with every run of line breaks and other control characters as one space. */
   static String oneLine(String text) {
     return text.replaceAll("\\p{Cntrl}+", " ");

@@ -94,7 +94,12 @@ public final class CellTable {
     if (index >= 0 && index < cells.length && cells[index] != null) {
       return cells[index];
     }
-    return index >= 0 && index < MAX_INDEX ? grow(object, index) : at(new long[] {index}, new Object[] {object});
+    return index >= 0 && index < MAX_INDEX ? met(grow(object, index)) : at(new long[] {index}, new Object[] {object});
+  }
+
+  private Cell met(Cell c) {
+    portal.novelty().met(c);
+    return c;
   }
 
   private synchronized Cell grow(Object object, int index) {
@@ -138,10 +143,10 @@ public final class CellTable {
       return c;
     }
     if (portal.keyShape() == KeyShape.OBJECT) { // lives and dies with the table
-      return byKey.computeIfAbsent(key, k -> new Cell(this, portal, greens(prims, refs)));
+      return met(byKey.computeIfAbsent(key, k -> new Cell(this, portal, greens(prims, refs))));
     }
     portal.engine().aging().newLocation();
-    return add(key);
+    return met(add(key));
   }
 
   private synchronized Cell add(Key key) {

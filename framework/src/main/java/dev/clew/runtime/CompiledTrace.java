@@ -1,6 +1,7 @@
 package dev.clew.runtime;
 
 import dev.clew.trace.Trace;
+import dev.clew.trace.TracePrinter;
 
 /**
  * A trace with code.
@@ -13,5 +14,11 @@ public record CompiledTrace(int id, Trace recorded, Trace optimised) {
   /** Returns the name of the trace. */
   public String name() {
     return optimised.name();
+  }
+
+  /** Returns the trace as compiled, as text. */
+  @Override
+  public String toString() {
+    return TracePrinter.print(optimised);
   }
 }

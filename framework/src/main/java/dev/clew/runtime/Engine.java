@@ -5,6 +5,7 @@ import dev.clew.observe.FlightRecorder;
 import dev.clew.observe.Statistics;
 import dev.clew.observe.TextLog;
 import dev.clew.spi.Transfer;
+import dev.clew.trace.Trace;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class Engine {
   private final AtomicInteger ids = new AtomicInteger();
   private final ConcurrentLinkedQueue<WeakReference<TraceTree>> trees = new ConcurrentLinkedQueue<>();
   private TextLog log;
+  private TraceDump dump;
   private final int threshold;
   private final int bridgeThreshold;
   private final int retryLimit;
@@ -79,8 +81,22 @@ public final class Engine {
     events.add(log);
   }
 
-  /** Closes the log, if there is one. */
+  void setDump(TraceDump dump) {
+    this.dump = dump;
+  }
+
+  /** Writes traces that were compiled as text, if anybody wants that. */
+  void dump(int id, List<Trace> compiled) {
+    if (dump != null) {
+      dump.write(id, compiled);
+    }
+  }
+
+  /** Closes what is written, if there is any. */
   public void close() {
+    if (dump != null) {
+      dump.close();
+    }
     if (log != null) {
       events.remove(log);
       log.close();

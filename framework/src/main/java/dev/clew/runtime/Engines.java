@@ -1,5 +1,6 @@
 package dev.clew.runtime;
 
+import dev.clew.observe.Statistics;
 import dev.clew.observe.TextLog;
 import java.io.IOException;
 import java.util.Map;
@@ -38,14 +39,25 @@ public final class Engines {
   public static synchronized Engine shared() {
     if (shared == null) {
       shared = open(Parameters.ofProcess(), null, false);
+      if (shared.parameters().isOn(Parameter.STATS)) {
+        printAtTheEnd(shared.statistics());
+      }
     }
     return shared;
   }
 
+  private static void printAtTheEnd(Statistics statistics) {
+    try {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> System.err.print(statistics.summary().text()), "clew-stats"));
+    } catch (IllegalStateException e) { // the process is ending already, and nothing has happened so far
+      return;
+    }
+  }
+
   /**
-   * Makes an engine with its log open.
+   * Makes an engine with its log and its dump of traces open.
    *
-   * @throws IllegalArgumentException if the log cannot be written
+   * @throws IllegalArgumentException if one of them cannot be written
    */
   public static Engine open(Parameters parameters, FaultHook faults, boolean keepRecorded) {
     Engine engine = new Engine(parameters, faults, keepRecorded);
@@ -55,6 +67,14 @@ public final class Engines {
         engine.setLog(TextLog.open(log));
       } catch (IOException e) {
         throw new IllegalArgumentException("cannot write the log " + log + ": " + e.getMessage(), e);
+      }
+    }
+    String dump = parameters.text(Parameter.DUMP_TRACES);
+    if (!dump.isEmpty()) {
+      try {
+        engine.setDump(TraceDump.open(dump));
+      } catch (IOException e) {
+        throw new IllegalArgumentException("cannot write traces to " + dump + ": " + e.getMessage(), e);
       }
     }
     return engine;

@@ -81,8 +81,10 @@ final class Installation {
             cell.add((LoopHeader) loop.target(), loop.state());
           }
           cell.setRecorded(recording.trace());
+          cell.portal().novelty().compiled();
           cell.budget().again();
           engine.register(tree);
+          engine.dump(id, traces);
           publish(new LoopCompiled(Stamp.now(), id, site.guest(), work(recording.operations(), traces, recordingNanos, optimising, nanos(), code), code.className()));
         }
 
@@ -135,6 +137,7 @@ final class Installation {
         }
         tree.grew();
         engine.register(tree);
+        engine.dump(id, List.of(optimised));
         publish(new LoopCompiled(Stamp.now(), id, site.guest(), work(operations, List.of(optimised), recordingNanos, optimising, nanos(), code), code.className()));
       }
 
@@ -176,6 +179,7 @@ final class Installation {
           if (tree.header().isCallee() && mayStitch() && tree.header().cell().claim()) {
             stitch(tree); // no dispatcher comes by to see that the tree has settled
           }
+          engine.dump(id, List.of(optimised));
           publish(new BridgeCompiled(Stamp.now(), id, tree.header().id(), exit.trace(), exit.guard(), site.guest(),
               work(recording.operations(), List.of(optimised), recordingNanos, optimising, nanos(), code), code.className()));
         }

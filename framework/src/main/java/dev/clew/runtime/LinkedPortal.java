@@ -33,6 +33,7 @@ public final class LinkedPortal extends Portal {
   private final LocationProvider locations;
   private final MethodHandles.Lookup lookup;
   private final CellTables tables;
+  private final Novelty novelty;
   private final Anywhere anywhere = new Anywhere(this);
   private final int greenPrims;
   private final int redPrimCount;
@@ -59,6 +60,10 @@ public final class LinkedPortal extends Portal {
     this.redPrimCount = red;
     this.keyShape = KeyShape.of(java.util.stream.IntStream.range(0, greenCount()).mapToObj(this::kind).toList());
     this.tables = new CellTables(this);
+    this.novelty = new Novelty(this);
+    if (hasLoopHeader()) {
+      engine.statistics().waitsForLoopHeader(text());
+    }
   }
 
   MethodHandles.Lookup lookup() {
@@ -108,6 +113,16 @@ public final class LinkedPortal extends Portal {
   /** Returns the target of jumps that do not know their greens. */
   Anywhere anywhere() {
     return anywhere;
+  }
+
+  /** Returns what watches whether locations come again. */
+  Novelty novelty() {
+    return novelty;
+  }
+
+  /** Returns the portal for messages, {@code demo.Interp.run}. */
+  String text() {
+    return method().owner.getName() + '.' + method().name;
   }
 
   Engine engine() {

@@ -286,9 +286,9 @@ final class LoopHeader extends Header {
     return youth;
   }
 
-  /** Counts what a run of the code did at least: all the jumps it was allowed if it used them up, else one iteration. And where it led to. */
+  /** Counts what a run of the code did, as far as what it left of its budget tells, and at least one iteration. And where it led to. */
   void ran(Object leftFor) {
-    iterations += leftFor == this ? Math.max(1, budget / weight()) : 1;
+    iterations += Math.max(1, (budget - region.left) / weight());
     if (chunks < CHUNKS_WHEN_YOUNG || (entries & SETTLE_MASK) == 0) {
       cell.portal().engine().statistics().addTracedIterations(iterations);
       iterations = 0;

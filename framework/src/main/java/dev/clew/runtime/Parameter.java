@@ -69,6 +69,10 @@ public enum Parameter {
   STRESS_SEED(Type.LONG, 1, Long.MIN_VALUE, Long.MAX_VALUE, "for tests: the seed that stress-guards, stress-aborts and stress-warm-up choose by"),
   /** Where the log goes. */
   LOG("file that gets one line for each trace, - for standard error; empty for no log"),
+  /** Whether the summary is printed. */
+  STATS(false, "whether the summary of what the JIT did is printed to standard error when the process ends; for programs that use the shared JIT"),
+  /** Where traces go. */
+  DUMP_TRACES("file that gets each trace as text when it is compiled, - for standard error; empty for none"),
   /** Where generated classes go. */
   DUMP_CLASSES("directory that gets each generated class as a class file; empty for none");
 

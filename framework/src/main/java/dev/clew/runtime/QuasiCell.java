@@ -73,7 +73,7 @@ final class QuasiCell {
       Validity v = d.get();
       if (v != null) {
         try {
-          v.invalidate();
+          v.invalidate(name);
         } catch (Error e) { // out of memory or stack: the others' code must not go on with the old value
           failure = failure == null ? e : failure;
         }

@@ -329,8 +329,8 @@ final class TraceTree {
   }
 
   /** An assumption broke: nothing of the tree, or of what is stitched with it, is entered any more, and the locations start over. */
-  void drop() {
-    startOver(Cell::invalidated, "a quasi-immutable field it relied on");
+  void drop(String changed) {
+    startOver(Cell::invalidated, changed);
   }
 
   /**

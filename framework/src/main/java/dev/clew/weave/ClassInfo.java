@@ -2,6 +2,7 @@ package dev.clew.weave;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import net.bytebuddy.jar.asm.AnnotationVisitor;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
@@ -25,8 +26,8 @@ import net.bytebuddy.jar.asm.Opcodes;
  */
 record ClassInfo(String name, int access, String superName, boolean woven, boolean hasBlankConstructor, boolean hasPlainConstructor, boolean stackless,
     boolean standsForAnother, Map<String, FieldInfo> fields, Map<String, MethodInfo> methods) {
-  /** A declared field: its flags and the two hints that matter to who writes it. */
-  record FieldInfo(int access, boolean quasiImmutable, boolean immutable) {
+  /** A declared field: its flags and the hints that matter to who writes it. */
+  record FieldInfo(int access, boolean quasiImmutable, boolean immutable, boolean setLater) {
     boolean isStatic() {
       return (access & Opcodes.ACC_STATIC) != 0;
     }
@@ -37,6 +38,11 @@ record ClassInfo(String name, int access, String superName, boolean woven, boole
     boolean isUsableInRules() {
       return elidable && !raises;
     }
+  }
+
+  /** Returns the name with dots. */
+  String className() {
+    return name.replace('/', '.');
   }
 
   boolean is(int flag) {
@@ -71,6 +77,7 @@ record ClassInfo(String name, int access, String superName, boolean woven, boole
     private String superName;
     private boolean woven;
     private boolean immutable;
+    private boolean setLater;
     private boolean blank;
     private boolean plain;
     private boolean stackless;
@@ -84,7 +91,7 @@ record ClassInfo(String name, int access, String superName, boolean woven, boole
 
     ClassInfo result() {
       if (immutable) {
-        fields.replaceAll((n, f) -> f.isStatic() ? f : new FieldInfo(f.access, f.quasiImmutable, true));
+        fields.replaceAll((n, f) -> f.isStatic() ? f : new FieldInfo(f.access, f.quasiImmutable, true, f.setLater || setLater));
       }
       return new ClassInfo(name, access, superName, woven, blank, plain, stackless, standsForAnother, fields, methods);
     }
@@ -102,7 +109,7 @@ record ClassInfo(String name, int access, String superName, boolean woven, boole
       woven |= descriptor.equals(Names.WOVEN);
       immutable |= descriptor.equals(Names.IMMUTABLE);
       standsForAnother |= descriptor.equals(Names.EFFECTS_OF);
-      return null;
+      return descriptor.equals(Names.IMMUTABLE) ? new Answer("setLater", yes -> setLater = yes) : null;
     }
 
     @Override
@@ -118,33 +125,44 @@ record ClassInfo(String name, int access, String superName, boolean woven, boole
         @Override
         public AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
           methods.computeIfPresent(key, (k, m) -> new MethodInfo(m.elidable || annotation.equals(Names.ELIDABLE), m.raises));
-          return annotation.equals(Names.EFFECTS) ? effects(key) : null;
-        }
-      };
-    }
-
-    private AnnotationVisitor effects(String key) {
-      return new AnnotationVisitor(Opcodes.ASM9) {
-        @Override
-        public void visit(String element, Object value) {
-          if (element.equals("raises")) {
-            methods.computeIfPresent(key, (k, m) -> new MethodInfo(m.elidable, (Boolean) value));
-          }
+          return annotation.equals(Names.EFFECTS) ? new Answer("raises", yes -> methods.computeIfPresent(key, (k, m) -> new MethodInfo(m.elidable, yes))) : null;
         }
       };
     }
 
     @Override
     public FieldVisitor visitField(int flags, String field, String descriptor, String signature, Object value) {
-      fields.put(field, new FieldInfo(flags, false, false));
+      fields.put(field, new FieldInfo(flags, false, false, false));
       return new FieldVisitor(Opcodes.ASM9) {
         @Override
         public AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
           FieldInfo known = fields.get(field);
-          fields.put(field, new FieldInfo(flags, known.quasiImmutable || annotation.equals(Names.QUASI_IMMUTABLE), known.immutable || annotation.equals(Names.IMMUTABLE)));
-          return null;
+          fields.put(field, new FieldInfo(flags, known.quasiImmutable || annotation.equals(Names.QUASI_IMMUTABLE), known.immutable || annotation.equals(Names.IMMUTABLE), known.setLater));
+          return !annotation.equals(Names.IMMUTABLE) ? null : new Answer("setLater", yes -> {
+            FieldInfo now = fields.get(field);
+            fields.put(field, new FieldInfo(flags, now.quasiImmutable, true, yes));
+          });
         }
       };
+    }
+  }
+
+  /** What an annotation says to one of its questions, if it says anything. */
+  private static final class Answer extends AnnotationVisitor {
+    private final String question;
+    private final Consumer<Boolean> then;
+
+    Answer(String question, Consumer<Boolean> then) {
+      super(Opcodes.ASM9);
+      this.question = question;
+      this.then = then;
+    }
+
+    @Override
+    public void visit(String element, Object value) {
+      if (element.equals(question)) {
+        then.accept((Boolean) value);
+      }
     }
   }
 }

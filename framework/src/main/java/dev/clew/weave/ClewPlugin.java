@@ -87,7 +87,7 @@ public final class ClewPlugin implements Plugin.WithPreprocessor {
       Weaver.Outcome outcome = weaver.examine(bytes);
       result.put(name, outcome.classFile());
       errors.addAll(outcome.errors());
-      outcome.mistakes().stream().filter(m -> !m.rule().isError()).forEach(Warnings::log);
+      weaver.warn(outcome);
     });
     if (!errors.isEmpty()) {
       throw new WeaveException(errors);

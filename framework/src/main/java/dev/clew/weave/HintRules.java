@@ -77,8 +77,8 @@ final class HintRules {
   private void immutableWrites(MethodScan m) {
     for (FieldWrite write : m.writes) {
       Hierarchy.Found found = hierarchy.field(write.owner(), write.name());
-      if (found != null && found.field().immutable() && !found.field().quasiImmutable() && !initialises(m, found)) {
-        mistakes.add(Rule.IMMUTABLE_WRITTEN, m, write.line(), "the @Immutable field " + write.name() + " is assigned outside of its class's constructors");
+      if (found != null && found.field().immutable() && !found.field().setLater() && !found.field().quasiImmutable() && !initialises(m, found)) {
+        mistakes.add(Rule.IMMUTABLE_WRITTEN, m, write.line(), "the @Immutable field " + found.owner().className() + "." + write.name() + " is assigned outside of its class's constructors");
       }
     }
   }

@@ -12,6 +12,9 @@ import net.bytebuddy.jar.asm.Type;
 
 /** The rules about portals, merge points and the variables there. Whether a portal is too big is known only when it has been woven. */
 final class PortalRules {
+  private static final Set<String> MADE_ANEW = Set.of("java/lang/String", "java/lang/Integer", "java/lang/Long", "java/lang/Short", "java/lang/Byte", "java/lang/Character", "java/lang/Boolean",
+      "java/lang/Float", "java/lang/Double");
+
   private final ClassScan scan;
   private final Hierarchy hierarchy;
   private final Mistakes mistakes;
@@ -116,6 +119,11 @@ final class PortalRules {
     Set<String> present = greens.stream().filter(g -> g.covers(at)).map(Mark::variable).collect(Collectors.toSet());
     greens.stream().map(Mark::variable).distinct().filter(v -> !present.contains(v))
         .forEach(v -> mistakes.add(Rule.GREEN_NOT_ASSIGNED, m, line, "@Green variable " + v + " has no value at the merge point"));
+    for (Mark g : greens) {
+      if (g.covers(at) && facts.type(g.slot()) instanceof String type && MADE_ANEW.contains(type)) {
+        mistakes.add(Rule.GREEN_WITHOUT_IDENTITY, m, line, "@Green variable " + g.variable() + " is of type " + type.replace('/', '.'));
+      }
+    }
     if (greens.isEmpty()) {
       mistakes.add(Rule.NO_GREENS, m, line, "the portal has no green variable");
     }

@@ -47,6 +47,9 @@ public enum Rule {
   PORTAL_BIG(false, "at most 8000 bytes of bytecode in a portal after weaving, or HotSpot never compiles it", "move the bodies of rare instructions into methods before it grows over"),
   /** A location provider that cannot be made. */
   PORTAL_LOCATION(true, "a location provider is a concrete class with a constructor without parameters", "add one, or leave location out"),
+  /** A green that is compared by identity and made anew. */
+  GREEN_WITHOUT_IDENTITY(false, "a @Green object is the same object each time, since objects are compared by identity; texts and boxes are often made anew",
+      "use a primitive, an enum constant or an object of the guest program; for a text, one object of a class of yours that stands for it"),
   /** A portal without greens. */
   NO_GREENS(false, "a green variable that names the position in the guest program", "mark the guest program and the position in it @Green"),
   /** Elidable without a result. */
@@ -62,7 +65,7 @@ public enum Rule {
   /** Quasi-immutable and immutable, and no array. */
   QUASI_AND_IMMUTABLE(true, "a field changes never (@Immutable) or seldom (@QuasiImmutable); both are for an array that is replaced seldom and whose elements never change", "drop one of the two annotations"),
   /** An immutable field that is written. */
-  IMMUTABLE_WRITTEN(false, "an @Immutable field is written in constructors only, or before its object is in use", "assign it in the constructor, or use @QuasiImmutable"),
+  IMMUTABLE_WRITTEN(false, "an @Immutable field is written in constructors only, or before its object is in use", "assign it in the constructor; say @Immutable(setLater = true) if all this is done before a guest program runs that uses the object; or use @QuasiImmutable"),
   /** A field in effects that does not exist. */
   EFFECTS_FIELD(true, "fields in @Effects exist: top for one of this class, Frame.top for one of a class of its package, any other with its package",
       "correct the name, or leave fields out: all fields are meant then"),

@@ -5,13 +5,14 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassWriter;
 import net.bytebuddy.jar.asm.MethodTooLargeException;
 
 /**
- * The transformer: one class file in, one class file out. Used by all three routes; keeps no state but what it has read of class files, and may be used by several threads.
+ * The transformer: one class file in, one class file out. Used by all three routes; keeps no state but what it has read of class files and which warnings it has given, and may be used by several threads.
  */
 public final class Weaver {
   /** HotSpot's HugeMethodLimit: methods over it are never compiled. */
@@ -21,6 +22,7 @@ public final class Weaver {
 
   private final Hierarchy hierarchy;
   private final Consumer<Mistake> warnings;
+  private final Set<String> warned = ConcurrentHashMap.newKeySet();
 
   /**
    * Makes a weaver.
@@ -56,11 +58,16 @@ public final class Weaver {
    */
   public byte[] weave(byte[] classFile) {
     Outcome outcome = examine(classFile);
-    outcome.mistakes.stream().filter(m -> !m.rule().isError()).forEach(warnings);
+    warn(outcome);
     if (!outcome.errors().isEmpty()) {
       throw new WeaveException(outcome.errors());
     }
     return outcome.classFile;
+  }
+
+  /** Tells the warnings about a class; of a field that is written in many places, the first only. */
+  void warn(Outcome outcome) {
+    outcome.mistakes.stream().filter(m -> !m.rule().isError()).filter(m -> m.rule() != Rule.IMMUTABLE_WRITTEN || warned.add(m.found())).forEach(warnings);
   }
 
   /** Weaves a class and returns its mistakes, if any, instead of throwing. */

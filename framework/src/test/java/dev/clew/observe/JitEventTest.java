@@ -23,8 +23,9 @@ class JitEventTest {
         "bridge 4 from 3/7 at sum.b:14  ops 80->35 guards 6 bytes 900 us 310+120+400",
         "abort 5 at sum.b:20  trace_too_long ops 6000 us 4100: the trace grew past trace-limit operations, in demo.Interp.run(Interp.java:41); tried again after 400 more passes",
         "region 3 at sum.b:12  traces 2 bytes 2500 us 1500",
-        "call 5 at sum.b:20  PrintStream.write times 2: not woven, in demo.Interp.put(Interp.java:77)",
+        "call 5 at sum.b:20  PrintStream.write times 2: its class is not woven, in demo.Interp.put(Interp.java:77)",
         "blacklist at sum.b:20  trace_too_long failures 5 seconds 60",
+        "greens at sum.b:30  always new: n of demo.Interp.run locations 20000",
         "invalid 3 at sum.b:12  changed: Config.limit",
         "error while optimising at sum.b:30  java.lang.IllegalStateException: no value for i7"));
   }

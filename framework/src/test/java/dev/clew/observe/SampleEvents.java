@@ -50,8 +50,9 @@ final class SampleEvents {
         bridge(),
         abort(),
         new RegionStitched(at(160), 3, HEADER, 2, 1_500_000, 2500, "demo.Clew$sum_b_12/0x3"),
-        new ResidualCall(at(170), 5, INNER, "PrintStream.write", "not woven", PUT, 2),
+        new ResidualCall(at(170), 5, INNER, "PrintStream.write", "its class is not woven", PUT, 2),
         new Blacklisted(at(180), INNER, AbortReason.TRACE_TOO_LONG, 5, 60),
+        new NothingRepeats(at(185), new Location("sum.b:30"), "demo.Interp.run", List.of("n"), 20_000),
         new Invalidated(at(190), 3, HEADER, "Config.limit"),
         failure());
   }

@@ -42,8 +42,12 @@ class StatisticsTest {
               compilation is switched off by compile=off; not tried again
               advice: nothing: the parameter asks for it
 
+        greens that took ever new values, so that no place came again and nothing was compiled
+          n of demo.Interp.run, in 20,000 locations, the last at sum.b:30
+              advice: what guest programs compute is red; an object that is made for each run is no green, the code it stands for is
+
         calls not looked inside
-          2 x PrintStream.write at sum.b:20, in demo.Interp.put(Interp.java:77): not woven
+          2 x PrintStream.write at sum.b:20, in demo.Interp.put(Interp.java:77): its class is not woven
           1 x System.nanoTime at sum.b:12: native
 
         internal errors; please report them with the log
@@ -66,6 +70,43 @@ class StatisticsTest {
           2 x sum.b:12
           1 x sum.b:20
         """);
+  }
+
+  @Test
+  void aPortalWhoseLoopHeadersAreNeverPassedIsNamedIfNothingWasRecorded() {
+    statistics.waitsForLoopHeader("demo.Interp.run");
+    statistics.waitsForLoopHeader("demo.Interp.call");
+    statistics.loopHeaderPassed("demo.Interp.call");
+    assertThat(statistics.summary().withoutLoopHeader()).containsExactly("demo.Interp.run");
+    assertThat(statistics.summary().text()).contains("\nno loop      the merge point of demo.Interp.run was never passed behind Jit.loopHeader(): ").doesNotContain("demo.Interp.call");
+    SampleEvents.all().forEach(events::publish);
+    assertThat(statistics.summary().text()).doesNotContain("no loop");
+  }
+
+  @Test
+  void manyEntriesForLittleWorkAreSaid() {
+    enter(100_000);
+    statistics.addTracedIterations(120_000);
+    assertThat(statistics.summary().text()).contains("\nshort stays  compiled code is entered for 1.2 guest loop iterations on average, as far as they are counted: Java code calls a portal");
+    statistics.addTracedIterations(180_000);
+    assertThat(statistics.summary().text()).as("enough work").doesNotContain("short stays");
+  }
+
+  @Test
+  void fewEntriesOrThoseAfterFailedGuardsAreNotCalledShort() {
+    enter(99_999);
+    assertThat(statistics.summary().text()).doesNotContain("short stays");
+    enter(1);
+    for (int i = 0; i < 50_000; i++) {
+      statistics.guardFailed();
+    }
+    assertThat(statistics.summary().text()).doesNotContain("short stays");
+  }
+
+  private void enter(int times) {
+    for (int i = 0; i < times; i++) {
+      statistics.entered();
+    }
   }
 
   @Test

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.clew.Clew;
+import dev.clew.observe.Invalidated;
 import dev.clew.trace.FieldDescr;
 import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +56,7 @@ class QuasiCellTest {
 
   @Test
   void whatRunsOutOfMemoryWhenItIsToldKeepsNothingElseValid() throws Throwable {
-    Validity failing = new Validity(() -> {
+    Validity failing = new Validity(changed -> {
       throw new OutOfMemoryError("simulated");
     });
     Validity other = validity();
@@ -80,7 +83,7 @@ class QuasiCellTest {
     QuasiCell.assume(step, object).register(validity);
     change();
     change();
-    validity.invalidate();
+    validity.invalidate("Settings.step");
     assertThat(told).hasValue(1);
   }
 
@@ -122,8 +125,24 @@ class QuasiCellTest {
     assertThat(QuasiCell.assume(field, plain)).isNull();
   }
 
+  @Test
+  void theLogNamesTheField() throws Exception {
+    List<String> invalid = new ArrayList<>();
+    jit.addListener(event -> {
+      if (event instanceof Invalidated i) {
+        invalid.add(i.assumption());
+      }
+    });
+    settings.call("run", object, 10_000, -1);
+    change();
+    assertThat(invalid).containsExactly("Settings.step");
+  }
+
   private Validity validity() {
-    return new Validity(told::incrementAndGet);
+    return new Validity(changed -> {
+      assertThat(changed).isEqualTo("Settings.step");
+      told.incrementAndGet();
+    });
   }
 
   private void change() throws Exception {

@@ -18,6 +18,7 @@ import net.bytebuddy.jar.asm.Opcodes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each rule is found where it is broken, told in the words its author needs, and all broken rules are told at once. */
 class MistakesTest {
@@ -91,8 +92,11 @@ class MistakesTest {
         new Case(Rule.LOOK_CONTRADICTION, "", 0, "the class is both @LookInside and @DontLookInside", "@LookInside @DontLookInside\nclass Main {}"),
         broken(Rule.QUASI_FINAL, "value", 0, "@QuasiImmutable is on the final field value", "@QuasiImmutable final int value = Integer.parseInt(\"1\");"),
         broken(Rule.QUASI_AND_IMMUTABLE, "value", 0, "field value is both @Immutable and @QuasiImmutable", "@QuasiImmutable @Immutable int value;"),
-        broken(Rule.IMMUTABLE_WRITTEN, "set(int)", 5, "the @Immutable field value is assigned outside of its class's constructors", "@Immutable int value;\n Main() { value = 1; }\n void set(int v) {\n value = v; }"),
-        new Case(Rule.IMMUTABLE_WRITTEN, "set(Data)", 1, "the @Immutable field x is assigned outside of its class's constructors",
+        broken(Rule.GREEN_WITHOUT_IDENTITY, "run(String)", 3, "@Green variable name is of type java.lang.String", "@Portal static void run(@Green String name) {\n while (name.isEmpty()) { Jit.mergePoint(); } }"),
+        broken(Rule.GREEN_WITHOUT_IDENTITY, "run(int)", 4, "@Green variable box is of type java.lang.Integer",
+            "@Portal static void run(int n) { @Green Integer box = n;\n int pc = n;\n while (box + pc > 0) { Jit.mergePoint(); pc = box; } }"),
+        broken(Rule.IMMUTABLE_WRITTEN, "set(int)", 5, "the @Immutable field Main.value is assigned outside of its class's constructors", "@Immutable int value;\n Main() { value = 1; }\n void set(int v) {\n value = v; }"),
+        new Case(Rule.IMMUTABLE_WRITTEN, "set(Data)", 1, "the @Immutable field Data.x is assigned outside of its class's constructors",
             "class Main { void set(Data d) { d.x = 1; d.y = 1; } }\n@Immutable class Data { int x; static int y; }"),
         broken(Rule.EFFECTS_FIELD, "help()", 2, "@Effects names the field Other.y, which does not exist", "int x; @Effects(fields = {\"x\", \"Main.x\", \"Other.y\"}) void help() {}"),
         broken(Rule.EFFECTS_WITHOUT_FIELDS, "help()", 2, "@Effects names fields, but neither reads nor writes any",
@@ -204,6 +208,36 @@ class MistakesTest {
     byte[] woven = new Weaver(Scope.of(classes::containsKey, Set::of), classes::get, warnings::add).weave(classes.get("Main"));
     assertThat(woven).isNotEqualTo(classes.get("Main"));
     assertThat(warnings).singleElement().extracting(Mistake::rule).isEqualTo(Rule.IMMUTABLE_WRITTEN);
+  }
+
+  @Test
+  void aFieldThatIsWrittenInManyPlacesIsOneWarning() {
+    Map<String, byte[]> classes = Compiler.compile("""
+        class Main { @Immutable int value; @Immutable int other; void set(int v) { value = v; value = 1; } void reset() { value = 0; other = 0; } }
+        class Setter { static void set(Main m) { m.value = 2; } }
+        """);
+    List<Mistake> warnings = new ArrayList<>();
+    Weaver weaver = new Weaver(Scope.of(classes::containsKey, Set::of), classes::get, warnings::add);
+    classes.values().forEach(weaver::weave);
+    assertThat(warnings).extracting(Mistake::found).containsExactlyInAnyOrder(
+        "the @Immutable field Main.value is assigned outside of its class's constructors", "the @Immutable field Main.other is assigned outside of its class's constructors");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+      "class Main { @Immutable(setLater = true) int value; void set() { value = 1; } }",
+      "class Main { @Deprecated @Immutable(setLater = true) @SuppressWarnings(\"x\") int value; void set() { value = 1; } }",
+      "@Immutable(setLater = true)\nclass Main { int value; void set() { value = 1; } }",
+      "@Immutable\nclass Main { @Immutable(setLater = true) int value; void set() { value = 1; } }"})
+  void aFieldThatIsSetLaterIsNoWarning(String source) {
+    Map<String, byte[]> classes = Compiler.compile(source);
+    assertThat(World.weaver(classes).examine(classes.get("Main")).mistakes()).isEmpty();
+  }
+
+  @Test
+  void aFieldThatIsNotSetLaterStaysAWarningBesideOneThatIs() {
+    Map<String, byte[]> classes = Compiler.compile("@Immutable\nclass Main { @Immutable(setLater = true) int value; int other; void set() { value = 1; other = 1; } }");
+    assertThat(World.weaver(classes).examine(classes.get("Main")).mistakes()).singleElement().extracting(Mistake::found).asString().contains("Main.other");
   }
 
   @Test

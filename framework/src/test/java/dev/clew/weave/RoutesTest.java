@@ -230,6 +230,14 @@ class RoutesTest {
   }
 
   @Test
+  void theSummaryIsPrintedWhenTheProcessEndsIfAskedFor() throws Exception {
+    String path = compiled() + File.pathSeparator + Compiler.place(Jit.class);
+    String agent = "-javaagent:" + agentJar() + "=demo.";
+    assertThat(java(agent, "-Dclew.stats=on", "-Dclew.background=off", "-Dclew.warm-up-share=100", "-cp", path, "demo.Main")).containsSubsequence(EXPECTED_WOVEN, "\ncompiled     1 loop", "\ntime         recording");
+    assertThat(java(agent, "-cp", path, "demo.Main")).doesNotContain("compiled  ");
+  }
+
+  @Test
   void theAgentStopsAProgramWithMistakesBeforeItsMain() throws Exception {
     Path classes = directory.resolve("classes");
     Compiler.write(Compiler.compile("package demo;\npublic class Main { @Elidable static void f() {} @LoopInvariant static void g() {} public static void main(String[] a) { System.out.println(\"ran\"); } }"), classes);
