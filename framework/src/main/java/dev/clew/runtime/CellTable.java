@@ -124,15 +124,19 @@ public final class CellTable {
     return addSecond(object, second);
   }
 
-  private synchronized Cell addSecond(Object object, Object second) {
+  private Cell addSecond(Object object, Object second) {
     Cell c = at(new long[0], portal.keyShape() == KeyShape.OBJECT ? new Object[] {object} : new Object[] {object, second});
+    searchFor(c);
+    return c;
+  }
+
+  private synchronized void searchFor(Cell c) {
     Cell[] cells = bySecond;
-    if (cells.length < MAX_SEARCHED && !Arrays.asList(cells).contains(c)) {
+    if (cells.length < MAX_SEARCHED && byKey.containsValue(c) && !Arrays.asList(cells).contains(c)) {
       Cell[] more = Arrays.copyOf(cells, cells.length + 1);
       more[cells.length] = c;
       bySecond = more;
     }
-    return c;
   }
 
   /** Returns the cell for greens of any shape, split as merge points pass them. */

@@ -63,4 +63,15 @@ class RecipesTest {
       t.loopAt("area").at("area").hasGuards(atMost(1));
     }, 300, 1);
   }
+
+  @Test
+  void codeThatMayChangeIsOneCheckForEachInstruction() throws Exception {
+    run("Emulator", 151 * 3 + 149 * 5, t -> t.loopAt("address 0").hasNoResidualCalls().hasOperations(atMost(3), Op.GUARD_VALUE), 300, 150);
+    run("Emulator", 300 * 3, t -> t.hasBridges(none()).loopAt("address 0").hasNoResidualCalls(), 300, 0);
+  }
+
+  @Test
+  void aCounterInAFieldIsAGreenInTheLoop() throws Exception {
+    run("Threaded", 7 * 300, t -> t.loopAt("word 0").hasNoResidualCalls().hasNoTypeGuards().hasNoAccessTo("Threaded$Machine.pc").hasOperations(none(), Op.GUARD_VALUE), 300);
+  }
 }
