@@ -33,6 +33,11 @@ final class KnownMethods {
       "java.util.ArrayDeque.pollFirst", "java.util.ArrayDeque.pollLast", "java.util.ArrayDeque.isEmpty", "java.util.ArrayDeque.size", "java.util.BitSet.get",
       "java.util.BitSet.set");
 
+  /** Static methods that copy and fill arrays, whatever the elements are. */
+  static final Map<String, Effects> ARRAY_METHODS = Map.of("java.lang.System.arraycopy", Effects.READS_ARRAYS.and(Effects.WRITES_ARRAYS).and(Effects.RAISES),
+      "java.util.Arrays.fill", Effects.WRITES_ARRAYS.and(Effects.RAISES), "java.util.Arrays.copyOf", Effects.READS_ARRAYS.and(Effects.RAISES),
+      "java.util.Arrays.copyOfRange", Effects.READS_ARRAYS.and(Effects.RAISES));
+
   private KnownMethods() {}
 
   private static Map<String, Boolean> pureInstance() {
@@ -81,6 +86,10 @@ final class KnownMethods {
     if (isStatic && PURE_STATICS.contains(className) && allPrimitive(parameters) && parameters.length > 0 && !IMPURE.contains(name)) {
       boolean fresh = !m.getReturnType().isPrimitive() && !name.equals("valueOf"); // text: two equal calls must not become one object
       return new Known(fresh || raises(name) ? Effects.RAISES : Effects.NONE, !fresh);
+    }
+    Effects onArrays = isStatic ? ARRAY_METHODS.get(className + '.' + name) : null;
+    if (onArrays != null) {
+      return new Known(onArrays, false);
     }
     Boolean safe = isStatic ? null : PURE_INSTANCE.get(className + '.' + name);
     if (safe != null) {

@@ -9,6 +9,7 @@ import dev.clew.bytecode.DecodedMethod.MemberRef;
 import dev.clew.bytecode.DecodedMethod.TypeRef;
 import dev.clew.spi.Blank;
 import dev.clew.spi.WasFinal;
+import dev.clew.trace.ArrayDescr;
 import dev.clew.trace.Constant;
 import dev.clew.trace.Effects;
 import dev.clew.trace.FieldDescr;
@@ -19,7 +20,6 @@ import dev.clew.trace.TypeDescr;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -173,8 +173,9 @@ public final class Linker {
         return new Callee(null, owner, d, Callee.Hint.NONE, false, true, false, simple);
       }
       if (owner.isArray() && ref.name().equals("clone")) { // public in arrays, which no lookup says
-        MethodHandle h = MethodHandles.lookup().findStatic(Linker.class, "cloneArray", MethodType.methodType(Object.class, Object.class));
-        MethodDescr d = new MethodDescr(simple, Dispatch.HANDLE, null, h.asType(MethodType.methodType(Object.class, owner)), Effects.READS_ARRAYS, false);
+        Method copy = ArrayDescr.class.getMethod("copy", Object.class);
+        MethodHandle h = MethodHandles.publicLookup().unreflect(copy).asType(MethodType.methodType(owner, owner));
+        MethodDescr d = new MethodDescr(simple, Dispatch.HANDLE, copy, h, Effects.READS_ARRAYS, false);
         return new Callee(null, null, d, Callee.Hint.NONE, false, true, false, simple);
       }
       Method polymorphic = VarHandles.polymorphic(owner, ref.name());
@@ -218,13 +219,6 @@ public final class Linker {
       case INVOKESPECIAL -> lookup.findSpecial(owner, name, type, lookup.lookupClass());
       default -> lookup.findVirtual(owner, name, type);
     };
-  }
-
-  private static Object cloneArray(Object array) {
-    int length = Array.getLength(array);
-    Object copy = Array.newInstance(array.getClass().getComponentType(), length);
-    System.arraycopy(array, 0, copy, 0, length);
-    return copy;
   }
 
   private static boolean isForSubclassesOnly(Constructor<?> c, Class<?> user) {

@@ -31,6 +31,7 @@ final class Calls {
   private final OwedStores owed;
   private final CallRules rules;
   private final LibraryCalls library;
+  private final ArrayCopies copies;
 
   /** The last call was dropped, and its exception guard goes with it. */
   private boolean dropped;
@@ -51,6 +52,7 @@ final class Calls {
     this.owed = owed;
     this.rules = new CallRules(nodes, pure, this);
     this.library = new LibraryCalls(nodes, pure, this);
+    this.copies = new ArrayCopies(nodes, pure, heap, virtuals);
   }
 
   /**
@@ -63,9 +65,19 @@ final class Calls {
       dropped = true;
       return arguments[0];
     }
+    Node copied = mustEmit || !returned(o, next) ? null : copies.value(o, arguments);
+    if (copied != null) {
+      dropped = true;
+      return copied;
+    }
     Node n = emit(o, arguments);
     heap.forget(o.effects());
     return n;
+  }
+
+  /** Tells whether a call returned normally when it was recorded. */
+  private static boolean returned(Operation o, Op next) {
+    return next == Op.GUARD_NO_EXCEPTION || !o.effects().raises() && next != Op.GUARD_EXCEPTION;
   }
 
   /**
@@ -75,8 +87,7 @@ final class Calls {
    */
   Node elidable(Operation o, Node[] arguments, Op next, boolean mustEmit) {
     boolean raises = o.effects().raises();
-    boolean returned = next == Op.GUARD_NO_EXCEPTION || !raises && next != Op.GUARD_EXCEPTION;
-    if (!returned || mustEmit) {
+    if (!returned(o, next) || mustEmit) {
       return emit(o, arguments);
     }
     Node known = known(o, arguments);
@@ -179,6 +190,7 @@ final class Calls {
     } else if (BoxCalls.made(o.method()) != null) {
       n.nonNull = true;
     }
+    ArrayCopies.made(n, o.method(), arguments);
     dropped = false;
     unconfirmed = null;
     return n;

@@ -176,7 +176,7 @@ final class Forward {
     } else if (o.op() == Op.CALL && o.method().entered() != null && !mustEmit) {
       return portalCalls.call(o, a, following);
     } else if (o.op().isCall()) {
-      return o.op() == Op.CALL ? calls.residual(o, a, next, mustEmit) : calls.elidable(o, a, next, mustEmit);
+      return o.op() == Op.CALL ? calls.residual(o, a, next, mustEmit || storedAtExits.contains(o)) : calls.elidable(o, a, next, mustEmit);
     }
     return mustEmit ? pure.emitAsGiven(o, a) : pure.value(o.op(), o.descriptor(), a, o);
   }

@@ -14,7 +14,7 @@
  * does well on the generated code (loop invariants, strength reduction, register allocation).
  *
  * <p><b>Start reading at</b> {@link dev.clew.opt.Optimizer}, then {@code Forward}, which is the map of the package, {@code Node}, and the essay at
- * the top of each concern: {@code Pure} with {@code Rules}, {@code Ranges} and {@code Comparisons}; {@code Guards}; {@code Calls} with {@code LibraryCalls}; {@code Heap} with
+ * the top of each concern: {@code Pure} with {@code Rules}, {@code Ranges} and {@code Comparisons}; {@code Guards}; {@code Calls} with {@code LibraryCalls} and {@code ArrayCopies}; {@code Heap} with
  * {@code Aliasing}; {@code Virtuals} with {@code Materializer}; {@code OwedStores}; {@code DeadCode}. What goes round loops and into bridges: {@code Loops}, then {@code HeaderState} with {@code StateCapture},
  * {@code StateEntry}, {@code StateMatch}, {@code StateJoin} and {@code StatePruning}; {@code NewVersion}; {@code ExitKnowledge}; {@code PortalCalls}.
  */

@@ -1,5 +1,7 @@
 package dev.clew.trace;
 
+import java.lang.reflect.Array;
+
 /**
  * The element type of an array access. References share the descriptor of {@code Object[]} unless the exact array type is known, as it is for allocations.
  */
@@ -91,6 +93,14 @@ public final class ArrayDescr {
   /** Writes a reference element. */
   public void setRef(Object array, int index, Object value) {
     ((Object[]) array)[index] = value;
+  }
+
+  /** Returns a copy of an array, as its {@code clone} does, which no method handle gives. */
+  public static Object copy(Object array) {
+    int length = Array.getLength(array);
+    Object copy = Array.newInstance(array.getClass().getComponentType(), length);
+    System.arraycopy(array, 0, copy, 0, length);
+    return copy;
   }
 
   @Override

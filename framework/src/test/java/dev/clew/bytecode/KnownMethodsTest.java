@@ -143,6 +143,21 @@ class KnownMethodsTest {
   }
 
   @Test
+  void methodsThatCopyArraysTouchNothingElse() throws Exception {
+    Effects copy = known(System.class.getMethod("arraycopy", Object.class, int.class, Object.class, int.class, int.class)).effects();
+    assertThat(copy.writesArrays()).isTrue();
+    assertThat(copy.raises()).isTrue();
+    assertThat(copy.writesFields() || copy.isSeen() || copy.mayInvalidate()).isFalse();
+    for (String name : KnownMethods.ARRAY_METHODS.keySet()) {
+      int dot = name.lastIndexOf('.');
+      assertThat(Class.forName(name.substring(0, dot)).getMethods()).anyMatch(m -> m.getName().equals(name.substring(dot + 1)) && known(m) != null && !known(m).pure());
+    }
+    Effects grown = known(Arrays.class.getMethod("copyOf", Object[].class, int.class)).effects();
+    assertThat(grown.writesArrays()).isFalse();
+    assertThat(grown.touchesArrays()).isTrue();
+  }
+
+  @Test
   void whatCouldRunTheAuthorsCodeOrTouchItsArraysIsUnknown() throws Exception {
     assertThat(known(StringBuilder.class.getMethod("append", Object.class))).isNull();
     assertThat(known(StringBuilder.class.getMethod("append", char[].class))).isNull();

@@ -78,4 +78,20 @@ class LibraryTest {
     assertThat(Recordings.loopPart("Library$Exact")).isEqualTo(loop);
     assertThat(Recordings.loopPart("Library$ByHand")).isEqualTo(loop);
   }
+
+  @Test
+  void argumentsAreCopiedIntoFramesThatAreNeverMade() throws Exception {
+    assertThat(Recordings.recorded("Library$Copied")).contains("System.arraycopy", "Arrays.copyOf", "Arrays.copyOfRange", "Object__.clone", "Arrays.fill");
+    assertThat(Recordings.optimised("Library$Copied")).isEqualTo("""
+        loop loop[]
+        [i0, i1]
+        i2 = int_mul(i1, 3)
+        i3 = int_add(i0, i2)
+        i4 = int_add(i0, -1)
+        i5 = int_le(i4, 0)
+        guard_false(i5) => [loop: i4, i3, i4]
+        merge_point("loop[]")
+        jump(i4, i3)
+        """);
+  }
 }

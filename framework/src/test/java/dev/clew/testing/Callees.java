@@ -11,6 +11,7 @@ import dev.clew.trace.MethodDescr;
 import dev.clew.trace.MethodDescr.Dispatch;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -43,6 +44,21 @@ public final class Callees {
   /** All of them. */
   public static final List<MethodDescr> ALL = List.of(MIX, SCALE, QUOTIENT, TAG_OF, TOUCH, BUMP, STEP, SUM, FILL, LINK, CHECK, FRESH, NARROW,
       WEIGH, WEIGH_INTERFACE, HIDDEN, BOX_INT, UNBOX_INT, BOX_LONG, UNBOX_LONG);
+
+  public static final MethodDescr ARRAYCOPY = copying("arraycopy", System.class, "arraycopy", Effects.READS_ARRAYS.and(Effects.WRITES_ARRAYS).and(Effects.RAISES), Object.class, int.class,
+      Object.class, int.class, int.class);
+  public static final MethodDescr FILL_INTS = copying("fillInts", Arrays.class, "fill", Effects.WRITES_ARRAYS.and(Effects.RAISES), int[].class, int.class);
+  public static final MethodDescr FILL_BYTES = copying("fillBytes", Arrays.class, "fill", Effects.WRITES_ARRAYS.and(Effects.RAISES), byte[].class, int.class, int.class, byte.class);
+  public static final MethodDescr FILL_OBJECTS = copying("fillObjects", Arrays.class, "fill", Effects.WRITES_ARRAYS.and(Effects.RAISES), Object[].class, int.class, int.class, Object.class);
+  public static final MethodDescr COPY_INTS = copying("copyInts", Arrays.class, "copyOf", Effects.READS_ARRAYS.and(Effects.RAISES), int[].class, int.class);
+  public static final MethodDescr COPY_OBJECTS = copying("copyObjects", Arrays.class, "copyOf", Effects.READS_ARRAYS.and(Effects.RAISES), Object[].class, int.class);
+  public static final MethodDescr COPY_BYTES = copying("copyBytes", Arrays.class, "copyOfRange", Effects.READS_ARRAYS.and(Effects.RAISES), byte[].class, int.class, int.class);
+  public static final MethodDescr COPY_RANGE = copying("copyRange", Arrays.class, "copyOfRange", Effects.READS_ARRAYS.and(Effects.RAISES), Object[].class, int.class, int.class);
+  public static final MethodDescr CLONE_INTS = clone(int[].class);
+  public static final MethodDescr CLONE_OBJECTS = clone(Object[].class);
+
+  /** The JDK's methods that copy and fill arrays. */
+  public static final List<MethodDescr> COPIES = List.of(ARRAYCOPY, FILL_INTS, FILL_BYTES, FILL_OBJECTS, COPY_INTS, COPY_OBJECTS, COPY_BYTES, COPY_RANGE, CLONE_INTS, CLONE_OBJECTS);
 
   private Callees() {}
 
@@ -145,6 +161,22 @@ public final class Callees {
 
   private static MethodDescr call(String name, Effects effects) {
     return of(Callees.class, name, Dispatch.STATIC, effects, false);
+  }
+
+  private static MethodDescr copying(String name, Class<?> owner, String method, Effects effects, Class<?>... parameters) {
+    MethodDescr d = of(owner, method, Dispatch.STATIC, effects, false, parameters);
+    return new MethodDescr("Copies." + name, Dispatch.STATIC, d.member(), d.handle(), effects, false);
+  }
+
+  /** As the linker describes the method {@code clone} of arrays. */
+  private static MethodDescr clone(Class<?> array) {
+    MethodDescr d = of(ArrayDescr.class, "copy", Dispatch.HANDLE, Effects.READS_ARRAYS, false, Object.class);
+    try {
+      MethodHandle handle = d.handle().asType(MethodType.methodType(array, array));
+      return new MethodDescr("Copies.clone" + array.getSimpleName().charAt(0), Dispatch.HANDLE, ArrayDescr.class.getMethod("copy", Object.class), handle, Effects.READS_ARRAYS, false);
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static MethodDescr of(Class<?> owner, String name, Dispatch dispatch, Effects effects, boolean elidable, Class<?>... parameters) {

@@ -36,7 +36,7 @@ final class Instructions {
 
   /** Records one instruction. */
   void any() {
-    switch (random.nextInt(24)) {
+    switch (random.nextInt(26)) {
       case 0, 1, 2, 3 -> scalar();
       case 4, 5 -> compareInts();
       case 6 -> compareReferences();
@@ -50,6 +50,7 @@ final class Instructions {
       case 20 -> statics();
       case 21 -> promote();
       case 22 -> hint();
+      case 23, 24 -> copy();
       default -> {
         if (random.nextBoolean()) {
           to.enter();
@@ -245,6 +246,33 @@ final class Instructions {
       }
       arguments.add(v);
     }
+    call(callee, arguments);
+  }
+
+  /** Copies or fills arrays, mostly where there are elements. */
+  private void copy() {
+    MethodDescr callee = Callees.COPIES.get(random.nextInt(Callees.COPIES.size()));
+    Class<?> arrays = ARRAYS.get(random.nextInt(ARRAYS.size()));
+    List<Value> arguments = new ArrayList<>();
+    for (Class<?> type : callee.methodType().parameterList()) {
+      Class<?> wanted = type == Object.class && callee == Callees.ARRAYCOPY && random.nextInt(8) > 0 ? arrays : type;
+      Value v = !type.isPrimitive() ? to.pick(wanted, random.nextInt(4) > 0)
+          : type == int.class && random.nextInt(4) > 0 ? Constant.of(random.nextInt(4))
+          : inRange(to.pick(Kind.of(type)), type);
+      if (v == null || type == int.class && Math.abs((long) to.now(v).asInt()) > 100) { // nobody wants to wait for large arrays
+        return;
+      }
+      if (wanted.isArray() && !to.now(v).isNull() && (callee.dispatch() == MethodDescr.Dispatch.HANDLE || random.nextBoolean())) {
+        to.proveNonNull(v);
+      } else if (callee.dispatch() == MethodDescr.Dispatch.HANDLE) {
+        return;
+      }
+      arguments.add(v);
+    }
+    call(callee, arguments);
+  }
+
+  private void call(MethodDescr callee, List<Value> arguments) {
     Operation call = to.emit(callee.isElidable() ? Op.CALL_PURE : Op.CALL, callee, arguments.toArray(Value[]::new));
     boolean raised = to.pending() != null;
     if (callee.effects().raises()) {

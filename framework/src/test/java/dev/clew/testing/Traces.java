@@ -13,12 +13,13 @@ import java.util.List;
 public final class Traces {
   private Traces() {}
 
-  /** Returns a table that knows the classes of {@link Shapes}, all of {@link Callees}, and {@code @program}, {@code @pair}, the constants of Shapes. */
+  /** Returns a table that knows the classes of {@link Shapes}, all callees of {@link Callees}, and {@code @program}, {@code @pair}, the constants of Shapes. */
   public static Symbols symbols() {
     return new Symbols()
         .define(Shapes.class, Shapes.Weighed.class,
             Shapes.Box.class, Shapes.WideBox.class, Shapes.Pair.class, Shapes.Node.class, Shapes.Program.class, Shapes.Complaint.class)
         .define(Callees.ALL.toArray(MethodDescr[]::new))
+        .define(Callees.COPIES.toArray(MethodDescr[]::new))
         .object("program", Shapes.CONSTANTS.get(0))
         .object("pair", Shapes.CONSTANTS.get(1));
   }

@@ -2,6 +2,7 @@ package dev.clew.metainterp.portals;
 
 import dev.clew.annotations.Jit;
 import dev.clew.annotations.Portal;
+import java.util.Arrays;
 import java.util.Objects;
 
 /** Portals that use what the JDK has, each in the way interpreters do. Each counts {@code n} down to zero. */
@@ -157,6 +158,32 @@ public final class Library {
         count = (int) next;
       }
       return count;
+    }
+  }
+
+  /** Calls as interpreters do: arguments are copied into a frame that has room for more. */
+  static final class Copied {
+    static int run() {
+      return loop(20, 0);
+    }
+
+    @Portal
+    private static int loop(int n, int sum) {
+      while (n > 0) {
+        Jit.mergePoint();
+        sum = call(new Object[] {n, sum, 3});
+        n--;
+      }
+      return sum;
+    }
+
+    private static int call(Object[] arguments) {
+      Object[] locals = new Object[5];
+      Arrays.fill(locals, 0);
+      System.arraycopy(arguments, 0, locals, 1, arguments.length);
+      Object[] frame = Arrays.copyOf(locals, 8);
+      Object[] rest = Arrays.copyOfRange(frame, 2, 4).clone();
+      return (Integer) frame[1] + (Integer) rest[0] * (Integer) rest[1] + (Integer) frame[4];
     }
   }
 }
