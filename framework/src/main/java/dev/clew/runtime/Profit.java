@@ -37,7 +37,7 @@ final class Profit {
     earned = 0;
   }
 
-  /** Adds to what was gained, in nanoseconds. */
+  /** Adds to what was gained, or may have been, in nanoseconds. */
   synchronized void earned(long nanos) {
     earned += nanos;
   }

@@ -94,6 +94,13 @@ final class WarmUp {
     }
   }
 
+  /** Tells of time in code of which nobody can say what it gains, as it calls other code: what is spent may well come back there. */
+  void unjudged(long nanos) {
+    if (bounded) {
+      profit.earned(nanos);
+    }
+  }
+
   /** Tells whether something may be lost by running code that is not known to gain anything. */
   boolean mayLose() {
     return (!bounded || purse.mayStart(profit.factor())) && !denied.getAsBoolean();

@@ -89,6 +89,7 @@ final class Youth {
       return;
     }
     if (elsewhere) {
+      warmUp.unjudged(nanos);
       return;
     }
     settle(nanos, interpreted, 1);
@@ -98,7 +99,9 @@ final class Youth {
 
   /** A run of warm code has ended, one of so many that are timed. */
   void sampled(long nanos, double interpreted, int runs) {
-    if (!elsewhere) {
+    if (elsewhere) {
+      warmUp.unjudged(nanos * runs);
+    } else {
       settle(nanos, interpreted, runs);
     }
   }

@@ -98,4 +98,31 @@ class WarmUpTest {
     assertThat(warmUp.mayInvest()).isFalse();
     assertThat(warmUp.mayLose()).isFalse();
   }
+
+  @Test
+  void aShareThatNeverPaysShrinks() {
+    WarmUp warmUp = warmUp(50);
+    spend(warmUp, 20, 0);
+    time.addAndGet(SECOND);
+    assertThat(warmUp.mayInvest()).isFalse();
+    time.addAndGet(10 * SECOND);
+    assertThat(warmUp.mayInvest()).isTrue();
+  }
+
+  @Test
+  void whatMayHavePaidDoesNotShrinkIt() {
+    WarmUp warmUp = warmUp(50);
+    spend(warmUp, 20, SECOND);
+    time.addAndGet(SECOND);
+    assertThat(warmUp.mayInvest()).isTrue();
+  }
+
+  private void spend(WarmUp warmUp, int seconds, long unjudged) {
+    for (int i = 0; i < seconds; i++) {
+      time.addAndGet(2 * SECOND);
+      warmUp.mayInvest();
+      warmUp.unjudged(unjudged);
+      warmUp.invested(SECOND);
+    }
+  }
 }
