@@ -215,7 +215,7 @@ public final class Linker {
 
   private static MethodHandle find(MethodHandles.Lookup lookup, int opcode, Class<?> owner, String name, MethodType type) throws NoSuchMethodException, IllegalAccessException {
     return switch (opcode) {
-      case INVOKESTATIC -> lookup.findStatic(owner, name, type);
+      case INVOKESTATIC -> owner == System.class && name.equals("arraycopy") ? MethodHandles.publicLookup().findStatic(ArrayDescr.class, "move", type) : lookup.findStatic(owner, name, type);
       case INVOKESPECIAL -> lookup.findSpecial(owner, name, type, lookup.lookupClass());
       default -> lookup.findVirtual(owner, name, type);
     };

@@ -103,6 +103,14 @@ public final class ArrayDescr {
     return copy;
   }
 
+  /**
+   * Copies elements, as {@code System.arraycopy} does. A method handle of that itself does not do for HotSpot's client compiler (JDK 17 to 25): instead of what {@code System.arraycopy} throws, it
+   * throws {@code NullPointerException}.
+   */
+  public static void move(Object from, int at, Object to, int toAt, int count) {
+    System.arraycopy(from, at, to, toAt, count);
+  }
+
   @Override
   public String toString() {
     return TypeDescr.of(component).name() + "[]";

@@ -232,6 +232,10 @@ public class LinkedCases {
     return o.getClass();
   }
 
+  static void arrayCopy(Object from, Object to) {
+    System.arraycopy(from, 0, to, 0, 1);
+  }
+
   static Object arrayClone(int[] a) {
     return a.clone();
   }

@@ -170,6 +170,14 @@ class LinkerTest {
   }
 
   @Test
+  void copyingArraysThrowsTheSameHoweverOftenItIsCalled() {
+    Callee c = callee("arrayCopy");
+    for (int i = 0; i < 3000; i++) { // past what the client compiler waits for
+      assertThatThrownBy(() -> c.residual().invoke(new int[1], 0, new long[1], 0, 1)).isInstanceOf(ArrayStoreException.class);
+    }
+  }
+
+  @Test
   void lambdasLinkHereAndElsewhere() throws Throwable {
     Callee c = callee("lambda");
     assertThat(c.method()).isNull();

@@ -165,7 +165,8 @@ public final class Callees {
 
   private static MethodDescr copying(String name, Class<?> owner, String method, Effects effects, Class<?>... parameters) {
     MethodDescr d = of(owner, method, Dispatch.STATIC, effects, false, parameters);
-    return new MethodDescr("Copies." + name, Dispatch.STATIC, d.member(), d.handle(), effects, false);
+    MethodHandle handle = owner == System.class ? of(ArrayDescr.class, "move", Dispatch.STATIC, effects, false).handle() : d.handle(); // as the linker has it
+    return new MethodDescr("Copies." + name, Dispatch.STATIC, d.member(), handle, effects, false);
   }
 
   /** As the linker describes the method {@code clone} of arrays. */

@@ -258,8 +258,8 @@ final class Instructions {
       Class<?> wanted = type == Object.class && callee == Callees.ARRAYCOPY && random.nextInt(8) > 0 ? arrays : type;
       Value v = !type.isPrimitive() ? to.pick(wanted, random.nextInt(4) > 0)
           : type == int.class && random.nextInt(4) > 0 ? Constant.of(random.nextInt(4))
-          : inRange(to.pick(Kind.of(type)), type);
-      if (v == null || type == int.class && Math.abs((long) to.now(v).asInt()) > 100) { // nobody wants to wait for large arrays
+          : inRange(to.pick(Kind.of(type)), type == int.class ? byte.class : type); // no array is to fill the memory
+      if (v == null) {
         return;
       }
       if (wanted.isArray() && !to.now(v).isNull() && (callee.dispatch() == MethodDescr.Dispatch.HANDLE || random.nextBoolean())) {
