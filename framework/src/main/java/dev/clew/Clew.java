@@ -81,7 +81,7 @@ public final class Clew implements AutoCloseable {
    * @param thread the one that runs guest programs
    */
   public Profiler profile(Thread thread) {
-    return Profiler.start(engine.events(), thread, engine::isPortal);
+    return engine.profile(thread);
   }
 
   /**

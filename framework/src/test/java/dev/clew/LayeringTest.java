@@ -33,7 +33,7 @@ class LayeringTest {
       Map.entry("opt", Set.of("trace")),
       Map.entry("metainterp", Set.of("spi", "trace", "bytecode", "resume", ASM)),
       Map.entry("codegen", Set.of("spi", "trace", "resume", "net.bytebuddy")),
-      Map.entry("runtime", Set.of("annotations", "spi", "trace", "bytecode", "observe", "resume", "opt", "metainterp", "codegen", ASM)),
+      Map.entry("runtime", Set.of("annotations", "spi", "trace", "bytecode", "observe", "profile", "resume", "opt", "metainterp", "codegen", ASM)),
       Map.entry("weave", Set.of("annotations", "spi", "bytecode", "runtime", "net.bytebuddy", "io.github.classgraph", "java.lang.instrument")),
       Map.entry("", Set.of("weave", "runtime", "observe", "profile", "trace")));
 

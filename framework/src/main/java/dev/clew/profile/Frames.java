@@ -8,8 +8,13 @@ import java.util.function.Predicate;
 final class Frames {
   private static final String GENERATED = "Clew$";
   private static final String FRAMEWORK = "dev.clew.";
+  private static final String RUNNER = "dev.clew.runtime.LoopHeader";
+
+  /** Stands for the generated class that runs where the JVM keeps frames of hidden classes to itself, as later ones than Java 17 do. */
+  static final String HIDDEN = "hidden/0";
 
   private final Predicate<StackTraceElement> portal;
+  private boolean generatedSeen;
 
   /**
    * Creates a reader.
@@ -25,7 +30,11 @@ final class Frames {
     for (int i = 0; i < stack.length; i++) {
       StackTraceElement frame = stack[i];
       if (isGenerated(frame)) {
-        return i == 0 ? new Sample(Activity.COMPILED, frame.getClassName(), null) : new Sample(Activity.CALLED, frame.getClassName(), method(stack[i - 1]));
+        generatedSeen = true;
+        return running(stack, i, frame.getClassName());
+      }
+      if (!generatedSeen && isRunner(frame)) {
+        return running(stack, i, HIDDEN);
       }
       if (portal.test(frame)) {
         return new Sample(Activity.INTERPRETED, null, method(stack[0]));
@@ -37,11 +46,23 @@ final class Frames {
     return new Sample(Activity.OTHER, null, null);
   }
 
+  private static Sample running(StackTraceElement[] stack, int i, String generated) {
+    return i == 0 ? new Sample(Activity.COMPILED, generated, null) : new Sample(Activity.CALLED, generated, method(stack[i - 1]));
+  }
+
+  /** Tells whether it is the frame that calls generated code and does next to nothing else. */
+  private static boolean isRunner(StackTraceElement frame) {
+    return frame.getMethodName().equals("run") && frame.getClassName().equals(RUNNER);
+  }
+
   /** The framework's own frames lie in one piece, with the JDK's between them; what they lie on is what they work for. */
-  private static Sample inside(StackTraceElement[] stack, int first) {
+  private Sample inside(StackTraceElement[] stack, int first) {
     Activity activity = Activity.CROSSING;
     int i = first;
     for (; i < stack.length && !isGenerated(stack[i]); i++) {
+      if (!generatedSeen && isRunner(stack[i])) {
+        return new Sample(activity, HIDDEN, null);
+      }
       String layer = layer(stack[i]);
       if (layer == null) {
         if (stack[i].getClassName().startsWith("java.")) {

@@ -9,18 +9,30 @@ import dev.clew.observe.RegionStitched;
 import dev.clew.trace.Location;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 
 /**
  * Looks at the stack of one thread a hundred times a second, on a thread of its own, until it is stopped.
  *
  * <p>As with every profiler of this kind, HotSpot stops the thread at its next safepoint, so that time can be seen a little later than it was spent; and a piece of compiled code that was installed
- * before the profiler started goes by the name of its class.
+ * before the profiler started goes by the name of its class. Where the JVM hides the frames of generated classes, a guest place is that of the code that was entered last.
  */
 public final class Profiler implements AutoCloseable {
   private static final long INTERVAL_MILLIS = 10;
 
+  /** What the runtime tells a profiler, and keeps only while there is one. */
+  public interface Watch {
+    /** Tells whether a frame is a portal's. */
+    boolean isPortal(StackTraceElement frame);
+
+    /** Begins to keep in mind which code that thread entered last; null to end that. */
+    void watch(Thread thread);
+
+    /** Returns the guest place of that code, or null. */
+    Location entered();
+  }
+
   private final Events events;
+  private final Watch watch;
   private final Thread watched;
   private final Frames frames;
   private final Map<String, Location> places = new ConcurrentHashMap<>();
@@ -31,21 +43,23 @@ public final class Profiler implements AutoCloseable {
   private volatile boolean stopped;
   private volatile long stoppedNanos;
 
-  private Profiler(Events events, Thread watched, Predicate<StackTraceElement> portal) {
+  private Profiler(Events events, Thread watched, Watch watch) {
     this.events = events;
+    this.watch = watch;
     this.watched = watched;
-    this.frames = new Frames(portal);
+    this.frames = new Frames(watch::isPortal);
   }
 
   /**
    * Starts looking at a thread.
    *
    * @param events what says which classes are generated for what
-   * @param portal tells the frames of portals
+   * @param watch what else the runtime knows
    */
-  public static Profiler start(Events events, Thread watched, Predicate<StackTraceElement> portal) {
-    var profiler = new Profiler(events, watched, portal);
+  public static Profiler start(Events events, Thread watched, Watch watch) {
+    var profiler = new Profiler(events, watched, watch);
     events.add(profiler.listener);
+    watch.watch(watched);
     profiler.sampler.setDaemon(true);
     profiler.sampler.start();
     return profiler;
@@ -73,6 +87,7 @@ public final class Profiler implements AutoCloseable {
       stopped = true;
     }
     events.remove(listener);
+    watch.watch(null);
     sampler.interrupt();
     boolean interrupted = false;
     while (sampler.isAlive()) {
@@ -116,6 +131,10 @@ public final class Profiler implements AutoCloseable {
 
   /** A class that was there before the profiler has its place in its name, as far as the JVM allows. */
   private Location place(String generated) {
+    if (generated.equals(Frames.HIDDEN)) {
+      Location entered = watch.entered();
+      return entered == null ? new Location("a place that is gone") : entered;
+    }
     Location known = places.get(generated);
     if (known != null) {
       return known;

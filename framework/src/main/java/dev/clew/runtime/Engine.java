@@ -4,6 +4,7 @@ import dev.clew.observe.Events;
 import dev.clew.observe.FlightRecorder;
 import dev.clew.observe.Statistics;
 import dev.clew.observe.TextLog;
+import dev.clew.profile.Profiler;
 import dev.clew.spi.Transfer;
 import dev.clew.trace.Trace;
 import java.lang.ref.WeakReference;
@@ -25,6 +26,7 @@ public final class Engine {
   private final WarmUp warmUp;
   private final CompileQueue queue;
   private final Linking linking = new Linking(this);
+  private final Watching watching = new Watching(linking);
   private final Growth growth = new Growth(this);
   private final Aging aging = new Aging();
   private final AtomicInteger ids = new AtomicInteger();
@@ -119,9 +121,14 @@ public final class Engine {
     return linking;
   }
 
-  /** Tells whether a frame is one of a portal that has been linked. */
-  public boolean isPortal(StackTraceElement frame) {
-    return linking.isPortal(frame);
+  /** Starts to look at the stack of a thread. */
+  public Profiler profile(Thread thread) {
+    return Profiler.start(events, thread, watching);
+  }
+
+  /** Returns what a profiler is told. */
+  Watching watching() {
+    return watching;
   }
 
   Transfer hot(Cell cell, long[] prims, Object[] refs) {

@@ -253,6 +253,7 @@ final class LoopHeader extends Header {
     Youth young = youth;
     int granted = budget;
     region.left = granted;
+    cell.portal().engine().watching().enters(this);
     boolean warm = young.isWarm() || chosen != code;
     if (warm && entries % SAMPLING != 0) {
       Transfer t = chosen.run(prims, refs);

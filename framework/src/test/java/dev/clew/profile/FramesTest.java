@@ -53,6 +53,16 @@ class FramesTest {
   }
 
   @Test
+  void whereTheJvmHidesGeneratedFramesTheirCallerStandsForThem() {
+    assertThat(read("dev.clew.runtime.LoopHeader.run", "dev.clew.runtime.Dispatcher.travel", RUN)).isEqualTo(new Sample(Activity.COMPILED, Frames.HIDDEN, null));
+    assertThat(read("demo.Table.find", "dev.clew.runtime.LoopHeader.run", "dev.clew.runtime.Dispatcher.travel", RUN)).isEqualTo(new Sample(Activity.CALLED, Frames.HIDDEN, "Table.find"));
+    assertThat(read("dev.clew.metainterp.Machine.run", "dev.clew.metainterp.Tracing.blackhole", "dev.clew.codegen.Exit.leave", "dev.clew.runtime.LoopHeader.run", RUN))
+        .isEqualTo(new Sample(Activity.LEAVING, Frames.HIDDEN, null));
+    read(TRACE, RUN);
+    assertThat(read("dev.clew.runtime.LoopHeader.run", "dev.clew.runtime.Dispatcher.travel", RUN)).as("where it does not").isEqualTo(new Sample(Activity.CROSSING, null, null));
+  }
+
+  @Test
   void theWayBetweenPiecesIsCrossing() {
     assertThat(read("dev.clew.runtime.Dispatcher.travel", RUN)).isEqualTo(new Sample(Activity.CROSSING, null, null));
     assertThat(read("dev.clew.codegen.Exit.leave", TRACE, RUN)).isEqualTo(new Sample(Activity.CROSSING, "demo.Clew$sum_b_12/0x0000000800c4", null));
@@ -65,8 +75,9 @@ class FramesTest {
   }
 
   @Test
-  void theFrameworksClassesAreWhereTheReaderLooksForThem() {
+  void theFrameworksClassesAreWhereTheReaderLooksForThem() throws ClassNotFoundException {
     assertThat(Arrays.stream(Tracing.class.getDeclaredMethods()).map(java.lang.reflect.Method::getName)).contains("blackhole", "loop", "bridge");
+    assertThat(Arrays.stream(Class.forName("dev.clew.runtime.LoopHeader").getDeclaredMethods()).map(java.lang.reflect.Method::getName)).contains("run");
     assertThat(new Class<?>[] {Tracing.class, Optimizer.class, Linker.class, Exit.class, CompiledCode.class}).extracting(Class::getPackageName)
         .containsExactly("dev.clew.metainterp", "dev.clew.opt", "dev.clew.bytecode", "dev.clew.codegen", "dev.clew.codegen");
   }
