@@ -15,8 +15,6 @@ public record InternalFailure(Stamp stamp, Phase phase, Location guest, Throwabl
 
   /** What the compiler was doing. */
   public enum Phase {
-    /** Linking a portal, which is interpreted for good then. */
-    LINKING,
     /** Recording a trace. */
     RECORDING,
     /** Optimising it. */

@@ -4,10 +4,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Where portals are linked and optimised traces become classes: on a thread of the compiler's own, so that the guest goes on in the interpreter meanwhile, or at once, on the guest's thread, where a test wants to know what
+ * Where optimised traces become classes: on a thread of the compiler's own, so that the guest goes on in the interpreter meanwhile, or at once, on the guest's thread, where a test wants to know what
  * happens when.
  *
- * <p>Only linking and generating are done here. Recording is running the guest; optimising folds calls of the author's elidable methods, which may only be made where the interpreter itself makes them; and both
+ * <p>Only generating is done here. Recording is running the guest; optimising folds calls of the author's elidable methods, which may only be made where the interpreter itself makes them; and both
  * have to see what was installed before. A generated class depends on nothing but its region.
  *
  * <p>The thread is a daemon, is started when there is something to do, and ends when there has not been for a while, so that nothing keeps an engine alive that is not used any more.

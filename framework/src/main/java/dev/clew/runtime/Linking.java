@@ -5,25 +5,18 @@ import dev.clew.bytecode.DecodedClass;
 import dev.clew.bytecode.DecodedMethod;
 import dev.clew.bytecode.Members;
 import dev.clew.bytecode.PortalShape;
-import dev.clew.observe.InternalFailure;
-import dev.clew.observe.Stamp;
 import dev.clew.spi.Transfer;
-import dev.clew.trace.Location;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.ConstantCallSite;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.invoke.MutableCallSite;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * Links the merge points of portals: reads the portal's bytecode and makes the stub that counts. In a process that has just started this takes as long as running a small guest program, so it is done
- * while the guest goes on, where there is a thread for it; until then the merge point does nothing.
- */
+/** Links the merge points of portals: reads the portal's bytecode and makes the stub that counts. */
 final class Linking {
   private final Engine engine;
   private final Set<String> portals = ConcurrentHashMap.newKeySet();
@@ -38,36 +31,17 @@ final class Linking {
   }
 
   /**
-   * Links a merge point, now or soon.
+   * Links a merge point.
    *
    * @param portal name and descriptor, {@code run(I)V}
-   * @throws ReflectiveOperationException if it is done now and the class was woven by another version
+   * @throws ReflectiveOperationException if the class was woven by another version
    */
   CallSite link(MethodHandles.Lookup lookup, MethodType type, String portal) throws ReflectiveOperationException {
     portals.add(lookup.lookupClass().getName() + "." + nameOf(portal));
     if (!engine.parameters().isOn(Parameter.JIT)) {
       return new ConstantCallSite(MethodHandles.empty(type));
     }
-    if (!engine.queue().isBackground()) {
-      return new ConstantCallSite(stub(lookup, type, portal));
-    }
-    MutableCallSite site = new MutableCallSite(MethodHandles.empty(type));
-    engine.queue().submit(new CompileQueue.Job() {
-      @Override
-      public void perform() throws ReflectiveOperationException {
-        site.setTarget(stub(lookup, type, portal));
-      }
-
-      @Override
-      public void failed(Throwable t) {
-        Location place = new Location(lookup.lookupClass().getName() + "." + portal);
-        engine.events().publish(new InternalFailure(Stamp.now(), InternalFailure.Phase.LINKING, place, t, ""));
-      }
-
-      @Override
-      public void done() {}
-    });
-    return site;
+    return new ConstantCallSite(stub(lookup, type, portal));
   }
 
   private static String nameOf(String portal) {
