@@ -23,7 +23,7 @@ final class CompileQueue {
   /** Something to be done. If it throws, {@code failed} is called; then {@code done} in any case. */
   interface Job {
     /** Does it. */
-    void perform() throws Throwable;
+    void perform();
 
     /** Takes back what was prepared for it. */
     void failed(Throwable t);

@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
  * <p>Only where the code is left soon: if it runs for long, getting in and out is a small part. A portal that Java code calls for each element of a collection, or that matches a few characters each time, is
  * what this is for.
  *
- * <p>All methods are called by threads that pass the place; a race may spoil a round.
+ * <p>All methods are called by threads that pass the place. Turns are taken one after the other while a trial goes on; what else is racy may spoil a round, no more.
  */
 final class Trial {
   /** Passes that are timed together. */
@@ -74,6 +74,13 @@ final class Trial {
    * @param count how often the place was passed without entering, so far
    */
   Turn turn(int count) {
+    if (state == State.ENTERED && --untilNext > 0) { // nearly always, and without a lock
+      return Turn.ENTER;
+    }
+    return tried(count);
+  }
+
+  private synchronized Turn tried(int count) {
     return switch (state) {
       case ENTERED -> counted();
       case TIMED -> timed(count);
@@ -82,7 +89,7 @@ final class Trial {
   }
 
   private Turn counted() {
-    if (--untilNext <= 0) {
+    if (untilNext <= 0) { // else another thread has ended a trial meanwhile
       round = 0;
       begin();
     }
@@ -152,7 +159,7 @@ final class Trial {
   }
 
   /** Code that was entered did something that cannot be counted in iterations. */
-  void spoil() {
+  synchronized void spoil() {
     enough(SELDOM);
   }
 

@@ -2,6 +2,9 @@ package dev.clew.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Whether entering compiled code pays, by trying. A simulated guest that passes one place again and again, with a clock that says what each pass took. */
@@ -78,6 +81,27 @@ class TrialTest {
       now += SECOND; // somebody else had the processor
     }
     assertThat(lost).isZero();
+  }
+
+  @Test
+  void threadsThatPassAtOnceAreNeverToldOfIt() throws Exception {
+    Trial shared = new Trial(System::nanoTime, 1_000_000);
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    List<Thread> threads = IntStream.range(0, 4).mapToObj(n -> new Thread(() -> {
+      try {
+        for (int i = 0; i < 3_000_000; i++) {
+          shared.turn(i);
+          shared.iterated(1);
+        }
+      } catch (Throwable t) {
+        thrown.set(t);
+      }
+    })).toList();
+    threads.forEach(Thread::start);
+    for (Thread t : threads) {
+      t.join();
+    }
+    assertThat(thrown.get()).isNull();
   }
 
   /** Passes the place; one entry takes {@code entered} and runs {@code more} iterations besides the first, one interpreted pass takes {@code interpreted}. */
