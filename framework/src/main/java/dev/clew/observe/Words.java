@@ -3,7 +3,7 @@ package dev.clew.observe;
 import java.util.Locale;
 
 /** How names and places are spelled in lines and summaries. */
-final class Words {
+public final class Words {
   private Words() {}
 
   /** Returns the constant in lower case, {@code trace_too_long}. */
@@ -12,12 +12,12 @@ final class Words {
   }
 
   /** Returns {@code , in demo.Interp.run(Interp.java:41)}, or nothing for null; the form is the one IDEs turn into a link. */
-  static String in(StackTraceElement place) {
+  public static String in(StackTraceElement place) {
     return place == null ? "" : ", in " + place;
   }
 
   /** Returns {@code 1 loop}, {@code 2 loops}. */
-  static String count(long number, String noun) {
+  public static String count(long number, String noun) {
     return number(number) + " " + noun + (number == 1 ? "" : "s");
   }
 

@@ -1,6 +1,7 @@
 package dev.clew.profile;
 
 import dev.clew.observe.Summary;
+import dev.clew.observe.Words;
 import dev.clew.trace.Location;
 import dev.clew.trace.Op;
 import dev.clew.trace.Operation;
@@ -39,7 +40,7 @@ public final class Explanation {
     }
 
     String text() {
-      return count(operations, "operation") + ", of them " + count(guards, "guard") + ", " + count(allocations, "allocation") + ", " + count(calls, "call") + (passes > 1 ? "; passes it " + passes + " times" : "");
+      return Words.count(operations, "operation") + ", of them " + Words.count(guards, "guard") + ", " + Words.count(allocations, "allocation") + ", " + Words.count(calls, "call") + (passes > 1 ? "; passes it " + passes + " times" : "");
     }
   }
 
@@ -91,18 +92,14 @@ public final class Explanation {
   }
 
   private void obstacles(Summary summary) {
-    list(summary.aborts(), Summary.Abort::guest, a -> "given up " + count(a.count(), "time") + (a.interpreter() == null ? "" : " in " + a.interpreter()) + ": " + a.reason().sentence() + "; " + a.consequence()
+    list(summary.aborts(), Summary.Abort::guest, a -> "given up " + Words.count(a.count(), "time") + Words.in(a.interpreter()) + ": " + a.reason().sentence() + "; " + a.consequence()
         + "\n    advice: " + a.reason().advice());
-    list(summary.postponed(), Summary.Postponed::guest, p -> "waited, asking " + count(p.count(), "time") + ", as warming up had taken its share of the time (warm-up-share), or others were being compiled");
-    list(summary.calls(), Summary.Call::guest, c -> "calls " + c.callee() + (c.interpreter() == null ? "" : " in " + c.interpreter()) + ": " + c.reason());
-    list(summary.failures(), Summary.Failure::guest, f -> "internal error, " + count(f.count(), "time") + ": " + f.error());
+    list(summary.postponed(), Summary.Postponed::guest, p -> "waited, asking " + Words.count(p.count(), "time") + ", as warming up had taken its share of the time (warm-up-share), or others were being compiled");
+    list(summary.calls(), Summary.Call::guest, c -> "calls " + c.callee() + Words.in(c.interpreter()) + ": " + c.reason());
+    list(summary.failures(), Summary.Failure::guest, f -> "internal error, " + Words.count(f.count(), "time") + ": " + f.error());
   }
 
   private <T> void list(List<T> rows, Function<T, Location> guest, Function<T, String> words) {
     rows.stream().filter(r -> matches.test(guest.apply(r).text())).forEach(r -> text.append("  ").append(words.apply(r)).append('\n'));
-  }
-
-  private static String count(long n, String noun) {
-    return n + " " + noun + (n == 1 ? "" : "s");
   }
 }

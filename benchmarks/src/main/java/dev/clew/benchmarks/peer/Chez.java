@@ -23,8 +23,7 @@ final class Chez extends Peer {
   public List<String> command(Program program, Path folder, long nanos) throws IOException {
     Path source = program.file().orElseThrow();
     SchemeText text = SchemeText.of(source.toString(), Files.readString(source));
-    Path definitions = Files.writeString(folder.resolve("program.scm"),
-        String.join("\n", text.definitions()) + "\n(define clew-program " + text.procedure() + ")\n");
+    Path definitions = Files.writeString(folder.resolve("program.scm"), text.withProcedure());
     Path driver = Files.writeString(folder.resolve("driver.scm"),
         script("chez.scm", Map.of("PROGRAM", definitions.toString())) + script("scheme.scm", Map.of("NANOS", Long.toString(nanos))));
     return List.of(executable(), "--script", driver.toString());

@@ -24,9 +24,7 @@ final class Guile extends Peer {
     Path source = program.file().orElseThrow();
     SchemeText text = SchemeText.of(source.toString(), Files.readString(source));
     // What (clew base) has beyond the standard is built into Guile.
-    String imports = String.join(" ", text.imports()).replace("(clew base)", "(guile)");
-    Path definitions = Files.writeString(folder.resolve("program.scm"),
-        "(import " + imports + ")\n" + String.join("\n", text.definitions()) + "\n(define clew-program " + text.procedure() + ")\n");
+    Path definitions = Files.writeString(folder.resolve("program.scm"), text.withImports("(guile)"));
     Path driver = Files.writeString(folder.resolve("driver.scm"),
         script("guile.scm", Map.of("PROGRAM", definitions.toString())) + script("scheme.scm", Map.of("NANOS", Long.toString(nanos))));
     return List.of(executable(), "--no-auto-compile", driver.toString());

@@ -27,9 +27,7 @@ final class Kawa extends JvmPeer {
     Path source = program.file().orElseThrow();
     SchemeText text = SchemeText.of(source.toString(), Files.readString(source));
     // What (clew base) has beyond the standard and the programs use is sorting.
-    String imports = String.join(" ", text.imports()).replace("(clew base)", "(srfi 95)");
-    Path definitions = Files.writeString(folder.resolve("program.scm"),
-        "(import " + imports + ")\n" + String.join("\n", text.definitions()) + "\n(define clew-program " + text.procedure() + ")\n");
+    Path definitions = Files.writeString(folder.resolve("program.scm"), text.withImports("(srfi 95)"));
     Path driver = Files.writeString(folder.resolve("driver.scm"),
         script("kawa.scm", Map.of("PROGRAM", definitions.toString())) + script("scheme.scm", Map.of("NANOS", Long.toString(nanos))));
     // The stack: deep recursion is normal in Scheme. The name: what (command-line) gives is then that alone.

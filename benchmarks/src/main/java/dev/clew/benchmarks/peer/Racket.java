@@ -28,7 +28,7 @@ final class Racket extends Peer {
     SchemeText text = SchemeText.of(source.toString(), Files.readString(source));
     Files.writeString(folder.resolve("language.rkt"), script("racket.rkt", Map.of()));
     Path module = Files.writeString(folder.resolve("program.rkt"), "(module program \"language.rkt\"\n(provide clew-program)\n"
-        + String.join("\n", text.definitions()) + "\n(define clew-program " + text.procedure() + "))\n");
+        + text.withProcedure().stripTrailing() + ")\n");
     Path driver = Files.writeString(folder.resolve("driver.rkt"), script("racket-driver.rkt", Map.of("PROGRAM", module.toString()))
         + script("scheme.scm", Map.of("NANOS", Long.toString(nanos))));
     return List.of(executable(), driver.toString());

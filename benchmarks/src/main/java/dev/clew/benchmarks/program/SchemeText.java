@@ -49,6 +49,20 @@ public record SchemeText(List<String> imports, List<String> definitions, List<St
     return "(lambda ()\n" + String.join("\n", actions) + "\n)";
   }
 
+  /** Returns the definitions, and with them that of {@code clew-program} as {@link #procedure}. */
+  public String withProcedure() {
+    return String.join("\n", definitions) + "\n(define clew-program " + procedure() + ")\n";
+  }
+
+  /**
+   * Returns the same behind its imports.
+   *
+   * @param base what stands for {@code (clew base)} elsewhere
+   */
+  public String withImports(String base) {
+    return "(import " + String.join(" ", imports).replace("(clew base)", base) + ")\n" + withProcedure();
+  }
+
   private void add(Object form, String source) {
     if (!(form instanceof Pair p && p.car instanceof Symbol word)) {
       actions.add(print(form));
