@@ -12,7 +12,11 @@ import dev.clew.trace.Value;
 
 /** The domain that records nothing: used from a failed guard, or an aborted recording, to the next merge point. */
 final class Blackhole extends Domain {
+  /** With so many jumps back in one go, a helper's loop is not what an iteration of a trace should hold. */
+  private static final int MANY_JUMPS = 500;
+
   private final Machine machine;
+  private int jumpsBack;
 
   Blackhole(Machine machine) {
     this.machine = machine;
@@ -131,8 +135,13 @@ final class Blackhole extends Domain {
   @Override
   void recordExactClass(Value reference, Class<?> exact) {}
 
+  /** What is left of a helper's loop has to be interpreted here, a hundred times slower than compiled Java, as no Java method can be entered in its middle. */
   @Override
-  void loopsBack(Frame frame) {}
+  void loopsBack(Frame frame) {
+    if (frame.caller != null && ++jumpsBack % MANY_JUMPS == 0) {
+      machine.environment().loopsLong(frame.method, frame.method.place(frame.pc), MANY_JUMPS);
+    }
+  }
 
   @Override
   void finished(Value value, boolean thrown) {}

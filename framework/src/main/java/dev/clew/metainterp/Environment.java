@@ -26,6 +26,9 @@ public interface Environment {
   /** Tells that the method made a trace too long: from now on it is called. */
   void tooLong(DecodedMethod method, StackTraceElement place, int operations);
 
+  /** Tells that a method, inlined into a trace, jumped back so many times in one go after a guard in it had failed. */
+  void loopsLong(DecodedMethod method, StackTraceElement place, int jumps);
+
   /** Tells that an inner guest loop should be compiled before the one being traced. */
   void compileFirst(Portal portal, List<Constant> greens);
 

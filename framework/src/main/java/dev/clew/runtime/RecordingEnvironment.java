@@ -109,6 +109,14 @@ final class RecordingEnvironment implements Environment {
   }
 
   @Override
+  public void loopsLong(DecodedMethod method, StackTraceElement place, int jumps) {
+    if (tree != null && tree.loopsLong(jumps)) {
+      TOO_LONG.get(method.owner).add(method);
+      tree.close(method, place);
+    }
+  }
+
+  @Override
   public List<Constant> entered() {
     return tree == null ? null : tree.header().cell().greens();
   }

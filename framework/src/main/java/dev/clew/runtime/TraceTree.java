@@ -1,5 +1,6 @@
 package dev.clew.runtime;
 
+import dev.clew.bytecode.DecodedMethod;
 import dev.clew.codegen.Assumptions;
 import dev.clew.codegen.CodegenException;
 import dev.clew.codegen.CompiledCode;
@@ -8,6 +9,7 @@ import dev.clew.codegen.GeneratedCode;
 import dev.clew.codegen.Region;
 import dev.clew.observe.Invalidated;
 import dev.clew.observe.Stamp;
+import dev.clew.observe.TraceAborted;
 import dev.clew.trace.AbortReason;
 import dev.clew.trace.Location;
 import dev.clew.trace.Op;
@@ -36,6 +38,7 @@ final class TraceTree {
   private static final double LEAK_SHARE = 0.1;
   private static final long LEAK_NANOS = 2_000_000;
   private static final int MANY_LATE = 32;
+  private static final int MANY_JUMPS = 5000;
 
   private final LoopHeader header;
   private RecordingEnvironment environment;
@@ -52,6 +55,7 @@ final class TraceTree {
   private int stitchings;
   private int bridgesToCome;
   private int lateBridges;
+  private int jumpsInHelpers;
   private int level;
   private final Losses losses = new Losses();
   private final Share leaks = new Share(LEAK_SHARE, LEAK_NANOS, LEAK_NANOS);
@@ -78,7 +82,7 @@ final class TraceTree {
   /** Returns what the blackhole asks behind this tree's guards. */
   synchronized RecordingEnvironment environment() {
     if (environment == null) {
-      environment = new RecordingEnvironment(engine(), header.id(), location(), 1);
+      environment = new RecordingEnvironment(engine(), header.id(), location(), this);
     }
     return environment;
   }
@@ -339,6 +343,18 @@ final class TraceTree {
    */
   synchronized boolean isOvergrown() {
     return lateBridges >= MANY_LATE && lateBridges >= bridges.size() / 2;
+  }
+
+  /** Adds up how often helpers jumped back after guards in them had failed; tells whether that is more than inlining them is worth. */
+  boolean loopsLong(int jumps) {
+    jumpsInHelpers += jumps;
+    return jumpsInHelpers >= MANY_JUMPS && !dropped;
+  }
+
+  /** Lets the locations start over, with a method that was inlined so far. */
+  void close(DecodedMethod method, StackTraceElement place) {
+    engine().events().publish(new TraceAborted(Stamp.now(), engine().nextId(), location(), AbortReason.HELPER_LOOP, place, 0, 0, "the loop starts over, and calls the helper"));
+    leader.startOver(Cell::forget, "the helpers that are inlined: " + method.name + " loops for long");
   }
 
   /** Lets the locations start over, so that only what is still in use comes again. */
