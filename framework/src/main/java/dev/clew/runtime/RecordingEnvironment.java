@@ -26,9 +26,6 @@ final class RecordingEnvironment implements Environment {
     }
   };
 
-  /** From so many bridges on, bridges of a tree share their tails: a guest that returns through ever longer chains of callers would make them for ever. */
-  private static final int BRIDGES_BEFORE_JOINS = 2;
-
   private final Engine engine;
   private final int trace;
   private final Location guest;
@@ -65,7 +62,7 @@ final class RecordingEnvironment implements Environment {
   public Target compiled(Portal portal, List<Constant> greens, boolean promoted) {
     Cell cell = cell(portal, greens);
     LoopHeader header = cell.compiled();
-    if (header == null && tree != null && cell.isWorthJoining(promoted, tree.bridgeCount() >= BRIDGES_BEFORE_JOINS)) {
+    if (header == null && tree != null && cell.isWorthJoining(promoted, tree.isLarge())) {
       cell.heat();
       return cell.join(tree);
     }

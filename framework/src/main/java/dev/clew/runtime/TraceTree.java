@@ -33,6 +33,7 @@ import java.util.function.Function;
 final class TraceTree {
   private static final long REST_NANOS = 5_000_000;
   private static final int MAX_STITCHED_OPERATIONS = 3000;
+  private static final int LARGE = 2500;
   private static final int MAX_TOGETHER = 400;
   private static final int MAX_LEVEL = 6;
   private static final double LEAK_SHARE = 0.1;
@@ -77,6 +78,14 @@ final class TraceTree {
 
   Location location() {
     return header.cell().portal().location(header.cell().greens());
+  }
+
+  /**
+   * Tells whether bridges should share their tails from now on: a guest that returns through ever longer chains of callers would make them for ever, and more than can be stitched is of little use. Not
+   * before: what is known of the guest's data, unboxed values above all, is lost where ways meet.
+   */
+  boolean isLarge() {
+    return size() >= LARGE;
   }
 
   /** Returns what the blackhole asks behind this tree's guards. */
