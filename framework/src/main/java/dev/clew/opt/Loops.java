@@ -138,24 +138,11 @@ final class Loops {
       Node[] reds = walk.nodes().of(last.arguments());
       StateMatch round = StateMatch.found(walk, state, reds, false);
       if (round != null) {
-        return with(recorded, state.inputs(), goOn(walk, reds, round, versions.loops(general)));
+        // what was entered knowing little need not go on like that: leaves for a version that takes more of what is known by now, and stays there
+        return with(recorded, state.inputs(), new BestVersion(round, null).among(versions.loops(general), walk, reds, false).jump(walk));
       }
       last = Operation.of(Op.JUMP, general, last.arguments());
     }
     return with(recorded, state.inputs(), Optimizer.end(walk, last, versions));
-  }
-
-  /** Goes round, or leaves for a version that takes more of what is known by now as it is, and stays there: what was entered knowing little need not go on like that. */
-  private static List<Operation> goOn(Forward walk, Node[] reds, StateMatch round, List<Versions.Version> versions) {
-    StateMatch best = round;
-    Target target = null;
-    for (Versions.Version version : versions) {
-      StateMatch match = StateMatch.found(walk, version.state(), reds, false);
-      if (match != null && match.leftToDo() < best.leftToDo()) {
-        best = match;
-        target = version.target();
-      }
-    }
-    return walk.jump(best, target);
   }
 }

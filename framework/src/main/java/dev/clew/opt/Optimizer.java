@@ -31,7 +31,7 @@ public final class Optimizer {
   }
 
   /**
-   * Returns the optimised trace; a jump at its end goes to the first version that fits, else where it was recorded to go.
+   * Returns the optimised trace; a jump at its end goes to the version that fits best, else where it was recorded to go.
    *
    * @param guard for a bridge, the state it starts from: the snapshot in the optimised trace of the guard that fails; else null
    * @param versions gives what versions there are of the headers that jumps and calls name
@@ -50,11 +50,9 @@ public final class Optimizer {
   static List<Operation> end(Forward walk, Operation last, Versions versions) {
     if (last.op() == Op.JUMP && last.target() != null) {
       Node[] reds = walk.nodes().of(last.arguments());
-      for (Versions.Version version : versions.loops(last.target())) {
-        StateMatch match = StateMatch.found(walk, version.state(), reds, true);
-        if (match != null) {
-          return walk.jump(match, version.target());
-        }
+      BestVersion best = new BestVersion(null, null).among(versions.loops(last.target()), walk, reds, true);
+      if (best.isFound()) {
+        return best.jump(walk);
       }
       HeaderState state = NewVersion.worthwhile(walk, last.target(), reds, versions);
       StateMatch match = state == null ? null : StateMatch.found(walk, state, reds, false);

@@ -23,6 +23,9 @@ final class GuardExit extends Exit {
   /** So many bridges for one value each; the next is for all others. */
   private static final int MAX_ALTERNATIVES = 5;
 
+  /** Between two failures. Code becomes ten times as fast when it has been compiled, and what is a thousandth of the time then is still not worth compiling the whole tree anew. */
+  private static final long SELDOM_NANOS = 1_000_000;
+
   /** The blackhole seldom takes longer by itself: what takes longer is something that the guest calls on the way. */
   private static final long MAX_LEAK = 200_000;
 
@@ -36,6 +39,7 @@ final class GuardExit extends Exit {
   private final Budget budget;
   private ResumeData data;
   private int failures;
+  private long firstFailure;
   private PromotedCounts values;
   private int cold;
   private int alternatives;
@@ -103,6 +107,11 @@ final class GuardExit extends Exit {
     return lostNanos;
   }
 
+  /** Tells whether it fails so seldom that crossing from one method to another, which takes a tenth of a microsecond, is of no consequence. */
+  boolean failsSeldom() {
+    return System.nanoTime() - firstFailure > failures * SELDOM_NANOS;
+  }
+
   /** Tells, once, that its bridge has to wait. */
   boolean isFirstToWait() {
     boolean first = !waits;
@@ -143,7 +152,9 @@ final class GuardExit extends Exit {
     if (engine.events().followsEntries()) {
       engine.events().publish(new GuardFailed(Stamp.now(), trace, guard, tree.location()));
     }
-    failures++;
+    if (failures++ == 0) {
+      firstFailure = System.nanoTime();
+    }
     int count = count(prims, refs);
     if (count >= budget.limit()) {
       if (budget.isHot(count)) {

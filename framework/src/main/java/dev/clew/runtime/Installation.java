@@ -175,9 +175,11 @@ final class Installation {
           if (!tree.link(exit, code.code())) {
             return;
           }
-          tree.grew();
-          if (tree.header().isCallee() && mayStitch() && tree.header().cell().claim()) {
-            stitch(tree); // no dispatcher comes by to see that the tree has settled
+          if (!tree.isStitched() || !exit.failsSeldom()) {
+            tree.grew();
+            if (tree.header().isCallee() && mayStitch() && tree.header().cell().claim()) {
+              stitch(tree); // no dispatcher comes by to see that the tree has settled
+            }
           }
           engine.dump(id, List.of(optimised));
           publish(new BridgeCompiled(Stamp.now(), id, tree.header().id(), exit.trace(), exit.guard(), site.guest(),

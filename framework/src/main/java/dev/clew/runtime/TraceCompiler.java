@@ -35,7 +35,7 @@ final class TraceCompiler {
   }
 
   /**
-   * Optimises a recorded trace; a jump at its end goes to the first version of the header that fits.
+   * Optimises a recorded trace; a jump at its end goes to the version of the header that fits best.
    *
    * @param guard for a bridge, the snapshot of its guard; else null
    * @throws RuntimeException if a stage has a bug; the trace is then given up

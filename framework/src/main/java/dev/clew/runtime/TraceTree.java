@@ -32,7 +32,7 @@ import java.util.function.Function;
  */
 final class TraceTree {
   private static final long REST_NANOS = 5_000_000;
-  private static final int MAX_STITCHED_OPERATIONS = 3000;
+  private static final int MAX_STITCHED_OPERATIONS = 12_000;
   private static final int LARGE = 2500;
   private static final int MAX_TOGETHER = 400;
   private static final int MAX_LEVEL = 6;
@@ -224,6 +224,11 @@ final class TraceTree {
     }
     long now = System.nanoTime();
     return now - grownAt > Math.max(REST_NANOS << Math.min(stitchings, 10), (now - bornAt) / 32) && size() <= MAX_STITCHED_OPERATIONS;
+  }
+
+  /** Tells whether there is, or was, a region of the whole tree. */
+  boolean isStitched() {
+    return leader.stitchings > 0;
   }
 
   void stitched() {
