@@ -30,10 +30,14 @@ final class ExitKnowledge {
   private final Leaf[] leaves;
   private final List<Sum> sums = new ArrayList<>();
   private final List<Known> known = new ArrayList<>();
+  private final List<Length> lengths = new ArrayList<>();
   private final List<Distinct> distinct = new ArrayList<>();
 
   /** A value that is another plus a constant. */
   private record Sum(Value value, Value base, Constant by) {}
+
+  /** An array of at least so many elements. */
+  private record Length(Value array, long least) {}
 
   private ExitKnowledge(List<Value> live) {
     this.live = live;
@@ -45,8 +49,9 @@ final class ExitKnowledge {
    *
    * @param live what the exit hands over, in order
    * @param nodes their nodes
+   * @param computed finds the lengths of arrays
    */
-  static ExitKnowledge capture(List<Value> live, Map<Value, Node> nodes, Heap heap, Facts facts) {
+  static ExitKnowledge capture(List<Value> live, Map<Value, Node> nodes, Heap heap, Facts facts, PureTable computed) {
     ExitKnowledge knowledge = new ExitKnowledge(live);
     List<Value> arrays = new ArrayList<>();
     for (int i = 0; i < live.size(); i++) {
@@ -59,6 +64,10 @@ final class ExitKnowledge {
         }
         if (n.kind == Kind.REF && n.type != null && n.type.javaClass().isArray()) {
           arrays.add(v);
+          Node length = n.length != null ? n.length.find() : computed.find(Op.ARRAYLEN, null, new Node[] {n});
+          if (length != null && length.low > 0) {
+            knowledge.lengths.add(new Length(v, length.low));
+          }
         }
       }
     }
@@ -124,6 +133,9 @@ final class ExitKnowledge {
       Operation load = k.load();
       walk.heap().knows(load, load.count() > 0 ? node(load.argument(0), walk, nodes) : null, load.count() > 1 ? node(load.argument(1), walk, nodes) : null,
           node(k.value(), walk, nodes));
+    }
+    for (Length l : lengths) {
+      walk.isElement(nodes.get(l.array), walk.nodes().constant(Constant.of((int) (l.least - 1))));
     }
     for (Known k : known) {
       if (k.load().op() == Op.GETARRAYITEM) {

@@ -56,7 +56,7 @@ final class Forward {
     virtuals = new Virtuals(nodes, output, pure, materializer);
     calls = new Calls(nodes, output, heap, pure, virtuals, materializer, owed);
     portalCalls = new PortalCalls(this, versions, calls);
-    snapshots = new Snapshots(nodes, owed, heap, facts);
+    snapshots = new Snapshots(nodes, owed, heap, facts, pure.table());
     guards = new Guards(nodes, output, facts, calls, snapshots);
   }
 

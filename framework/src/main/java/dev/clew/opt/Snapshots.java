@@ -26,6 +26,7 @@ final class Snapshots {
   private final OwedStores owed;
   private final Heap heap;
   private final Facts facts;
+  private final PureTable computed;
   private final List<Snapshot> chain = new ArrayList<>();
   private final Deque<Node> unfilled = new ArrayDeque<>();
   private final Deque<Virtual> unfilledGiven = new ArrayDeque<>();
@@ -38,11 +39,12 @@ final class Snapshots {
   private Snapshot last;
   private List<Value> lastLive;
 
-  Snapshots(Nodes nodes, OwedStores owed, Heap heap, Facts facts) {
+  Snapshots(Nodes nodes, OwedStores owed, Heap heap, Facts facts, PureTable computed) {
     this.nodes = nodes;
     this.owed = owed;
     this.heap = heap;
     this.facts = facts;
+    this.computed = computed;
   }
 
   /**
@@ -59,7 +61,7 @@ final class Snapshots {
     } else {
       live.replaceAll((v, n) -> n.find());
     }
-    return new Snapshot(last.point(), last.values(), last.caller(), last.stores(), last.kept(), ExitKnowledge.capture(lastLive, live, heap, facts));
+    return new Snapshot(last.point(), last.values(), last.caller(), last.stores(), last.kept(), ExitKnowledge.capture(lastLive, live, heap, facts, computed));
   }
 
   private Snapshot translate(Snapshot recorded) {

@@ -50,6 +50,37 @@ class ExitKnowledgeTest {
         """);
   }
 
+  /** The one that the trace has checked, not those that it is still to check. */
+  @Test
+  void howLongAnArrayIsAtLeast() {
+    becomes("""
+        [i0, r1:int[]]
+        guard_nonnull(r1) => [f@1: i0, r1]
+        i2 = arraylen(r1)
+        i3 = int_ult(3, i2)
+        guard_true(i3) => [f@2: i0, r1]
+        i4 = int_add(i0, -1)
+        guard_true(i4) => [exit: i4, r1]
+        i5 = int_ult(9, i2)
+        guard_true(i5) => [f@3: i0, r1]
+        jump(i4, r1)
+        """, "exit", """
+        [i0, r1:int[]]
+        i2 = arraylen(r1)
+        i3 = int_ult(2, i2)
+        guard_true(i3) => [b@1: i0, r1]
+        i4 = int_ult(4, i2)
+        guard_true(i4) => [b@2: i0, r1]
+        finish(r1)
+        """, """
+        [i0, r1:int[]]
+        i2 = arraylen(r1)
+        i3 = int_ult(4, i2)
+        guard_true(i3) => [b@2: i0, r1]
+        finish(r1)
+        """);
+  }
+
   @Test
   void whatAFieldHolds() {
     becomes("""
