@@ -31,14 +31,12 @@ import java.util.function.Function;
  * with it. See {@code docs/decisions/0012-small-regions.md}.
  */
 final class TraceTree {
-  private static final long REST_NANOS = 5_000_000;
   private static final int MAX_STITCHED_OPERATIONS = 12_000;
   private static final int LARGE = 2500;
   private static final int MAX_TOGETHER = 400;
   private static final int MAX_LEVEL = 6;
   private static final double LEAK_SHARE = 0.1;
   private static final long LEAK_NANOS = 2_000_000;
-  private static final int MANY_LATE = 32;
   private static final int MANY_JUMPS = 5000;
 
   private final LoopHeader header;
@@ -49,13 +47,8 @@ final class TraceTree {
   private final List<Validity> validities = new ArrayList<>();
   private final Map<Target, Trace> loops = new LinkedHashMap<>();
   private Trace root;
-  private volatile long grownAt;
-  private volatile boolean grown;
   private volatile boolean dropped;
-  private final long bornAt = System.nanoTime();
-  private int stitchings;
-  private int bridgesToCome;
-  private int lateBridges;
+  private final Settling settling;
   private int jumpsInHelpers;
   private int level;
   private final Losses losses = new Losses();
@@ -66,6 +59,7 @@ final class TraceTree {
 
   TraceTree(LoopHeader header) {
     this.header = header;
+    this.settling = new Settling(header.cell().portal().engine().longevityNanos());
   }
 
   LoopHeader header() {
@@ -122,8 +116,7 @@ final class TraceTree {
   synchronized void addBridge(CompiledTrace trace, GuardExit from) {
     add(trace);
     bridges.put(from.operation(), trace.optimised());
-    bridgesToCome++;
-    lateBridges += System.nanoTime() - bornAt > engine().longevityNanos() ? 1 : 0;
+    settling.bridgeBegins();
     trace.optimised().operations().stream().filter(o -> o.op() == Op.GUARD_VALUE).findFirst()
         .filter(o -> o.snapshot().point().equals(from.operation().snapshot().point())).ifPresent(o -> exits.get(o).follows(from));
   }
@@ -159,7 +152,7 @@ final class TraceTree {
 
   /** Lets a guard go on with its bridge. Tells whether it does: not if the tree was dropped while the bridge was made. */
   synchronized boolean link(GuardExit exit, CompiledCode bridge) {
-    bridgesToCome--;
+    settling.bridgeEnds();
     if (!dropped) {
       exit.bridge = bridge;
     }
@@ -175,7 +168,7 @@ final class TraceTree {
   synchronized void remove(CompiledTrace trace, GuardExit from) {
     traces.remove(trace);
     bridges.remove(from.operation());
-    bridgesToCome--;
+    settling.bridgeEnds();
     trace.optimised().operations().forEach(exits::remove);
   }
 
@@ -186,7 +179,7 @@ final class TraceTree {
 
   /** Tells whether two trees may be one region: neither is called with a result to come back, and together they are not too large. */
   boolean mayLead(TraceTree other) {
-    return other != this && !dropped && !other.dropped && bridgesToCome == 0 && other.bridgesToCome == 0 && !header.isCallee() && !other.header.isCallee() && size() + other.size() <= MAX_TOGETHER;
+    return other != this && !dropped && !other.dropped && settling.isComplete() && other.settling.isComplete() && !header.isCallee() && !other.header.isCallee() && size() + other.size() <= MAX_TOGETHER;
   }
 
   /** Lets another leader's traces be stitched with this one's from now on; only its caller may do so, who holds the claims of both headers. */
@@ -211,29 +204,21 @@ final class TraceTree {
 
   /** Marks the tree as worth stitching again. */
   void grew() {
-    leader.grownAt = System.nanoTime();
-    leader.grown = true;
+    leader.settling.grew();
   }
 
-  /**
-   * Tells whether the tree grew, then rested for a while, and is not too large for one region. Every stitching starts HotSpot's work on the loop from nothing, so the rest doubles each time, and is a part of the tree's age: one that grows slowly is waited for.
-   */
+  /** Tells whether the tree grew, then rested for a while, and is not too large for one region. */
   boolean hasSettled() {
-    if (!grown || dropped || bridgesToCome > 0) {
-      return false;
-    }
-    long now = System.nanoTime();
-    return now - grownAt > Math.max(REST_NANOS << Math.min(stitchings, 10), (now - bornAt) / 32) && size() <= MAX_STITCHED_OPERATIONS;
+    return !dropped && settling.isDue() && size() <= MAX_STITCHED_OPERATIONS;
   }
 
   /** Tells whether there is, or was, a region of the whole tree. */
   boolean isStitched() {
-    return leader.stitchings > 0;
+    return leader.settling.wasStitched();
   }
 
   void stitched() {
-    grown = false;
-    stitchings++;
+    settling.stitched();
   }
 
   private synchronized GuardExit exit(Operation guard) {
@@ -356,7 +341,7 @@ final class TraceTree {
    * left of the programs, until {@code max-bridges} keeps all further programs from getting any.
    */
   synchronized boolean isOvergrown() {
-    return lateBridges >= MANY_LATE && lateBridges >= bridges.size() / 2;
+    return settling.isLate(bridges.size());
   }
 
   /** Adds up how often helpers jumped back after guards in them had failed; tells whether that is more than inlining them is worth. */
@@ -373,7 +358,7 @@ final class TraceTree {
 
   /** Lets the locations start over, so that only what is still in use comes again. */
   void renew() {
-    leader.startOver(Cell::forget, "the guest program: " + lateBridges + " of " + bridgeCount() + " bridges came late, see longevity-seconds");
+    leader.startOver(Cell::forget, "the guest program: " + settling.lateBridges() + " of " + bridgeCount() + " bridges came late, see longevity-seconds");
   }
 
   private void startOver(Consumer<Cell> location, String changed) {
