@@ -135,10 +135,13 @@ final class Blackhole extends Domain {
   @Override
   void recordExactClass(Value reference, Class<?> exact) {}
 
-  /** What is left of a helper's loop has to be interpreted here, a hundred times slower than compiled Java, as no Java method can be entered in its middle. */
+  /**
+   * What is left of a helper's loop has to be interpreted here, a hundred times slower than compiled Java, as no Java method can be entered in its middle. Not told of what would be traced into again: a
+   * constructor, which is never called by itself, and a portal.
+   */
   @Override
   void loopsBack(Frame frame) {
-    if (frame.caller != null && ++jumpsBack % MANY_JUMPS == 0) {
+    if (frame.caller != null && ++jumpsBack % MANY_JUMPS == 0 && !frame.method.name.equals("<init>") && machine.environment().portal(frame.method) == null) {
       machine.environment().loopsLong(frame.method, frame.method.place(frame.pc), MANY_JUMPS);
     }
   }

@@ -155,7 +155,7 @@ final class Calls {
 
   private static String refusal(Machine m, Frame f, DecodedMethod code) {
     if (!m.environment().mayInline(code)) {
-      return "tracing into it made a trace too long";
+      return "tracing into it made a trace too long, or its loop ran for long";
     }
     int activations = 0;
     for (Frame g = f; g != null; g = g.caller) {

@@ -352,7 +352,7 @@ final class TraceTree {
 
   /** Lets the locations start over, with a method that was inlined so far. */
   void close(DecodedMethod method, StackTraceElement place) {
-    engine().events().publish(new TraceAborted(Stamp.now(), engine().nextId(), location(), AbortReason.HELPER_LOOP, place, 0, 0, "the loop starts over, and calls the helper"));
+    engine().events().publish(new TraceAborted(Stamp.now(), engine().nextId(), location(), AbortReason.LONG_HELPER, place, 0, 0, "the loop starts over"));
     leader.startOver(Cell::forget, "the helpers that are inlined: " + method.name + " loops for long");
   }
 

@@ -7,6 +7,8 @@ package dev.clew.trace;
 public enum AbortReason {
   TRACE_TOO_LONG("the trace grew past trace-limit operations", "mark the largest helper @DontLookInside, or raise trace-limit"),
   HELPER_LOOP("a loop in a helper method used up inline-budget", "nothing: the helper is called from now on; @UnrollSafe lifts the budget"),
+  LONG_HELPER("a helper method was traced into while its loop was short, and the rest of it had to be interpreted when it was long",
+      "nothing: the loop starts over, and the helper is called; with @DontLookInside it is from the beginning"),
   INNER_LOOP_FIRST("an inner guest loop closed before the traced one", "nothing: the inner loop is compiled first"),
   OTHER_WAY_NEXT("the next iteration takes another way than the recorded one", "nothing: a recording of several iterations follows"),
   LOOP_IN_CALL("a guest loop ran inside an inlined portal call", "nothing: that call is not inlined any more"),

@@ -13,6 +13,23 @@ public final class Growing {
     return loop(n, late, new int[] {1, 2, 3}, 0);
   }
 
+  /** The same with a constructor as the helper. */
+  public static long construct(int n, int late) {
+    return loop(n, late, new int[] {1, 2, 3}, 1);
+  }
+
+  private static final class Odd {
+    private final int count;
+
+    Odd(int[] table) {
+      int odd = 0;
+      for (int each : table) {
+        odd += each & 1;
+      }
+      count = odd;
+    }
+  }
+
   @Portal
   private static long loop(int n, int late, int[] start, @Green int program) {
     int[] table = start;
@@ -26,7 +43,7 @@ public final class Growing {
       if (i == late) {
         table = new int[1000];
       }
-      sum += odd(table);
+      sum += program == 0 ? odd(table) : new Odd(table).count;
       table[i % table.length]++;
       i++;
     }
