@@ -98,6 +98,11 @@ final class Block {
     return inputs;
   }
 
+  /** Tells whether jumps here rebind a value. */
+  boolean isArgument(Value v) {
+    return arguments.contains(v);
+  }
+
   /** Returns how many JVM slots the inputs take. */
   int inputSlots() {
     int slots = 0;

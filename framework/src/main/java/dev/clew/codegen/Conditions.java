@@ -93,8 +93,8 @@ final class Conditions {
     }
   }
 
-  private static boolean isLength(Value v) {
-    return v instanceof Operation o && o.op() == Op.ARRAYLEN || v instanceof Constant c && c.asInt() >= 0;
+  private boolean isLength(Value v) {
+    return v instanceof Operation o && o.op() == Op.ARRAYLEN && !straight.isRebound(o) || v instanceof Constant c && c.asInt() >= 0;
   }
 
   private void pushFlipped(Value v) {

@@ -238,6 +238,11 @@ final class Straight {
     }
   }
 
+  /** Tells whether a value of this block is whatever jumps bring, and not what the operation gave that it is named for. */
+  boolean isRebound(Value v) {
+    return block.isArgument(v);
+  }
+
   /** Tells whether the current operation is the last to use the value. */
   boolean dies(Value v) {
     return uses.last(v) <= index;

@@ -66,6 +66,23 @@ class RegionTest {
     assertThat(o.values()).containsExactly(dev.clew.trace.Constant.of(8L), c(4), c(9));
   }
 
+  /** Found by FuzzTest, seed 57425605427137: bounds were checked as if the label's argument were still the length that it was at first. */
+  @Test
+  void anArgumentOfALabelIsNotTheLengthItWasAtFirst() {
+    Target inner = new Target("inner");
+    Build b = new Build("rebound");
+    Input array = b.input(int[].class);
+    Input n = b.input(Kind.INT);
+    Operation length = b.op(Op.ARRAYLEN, array);
+    b.op(Op.LABEL, inner, length, n);
+    Operation guard = b.guard(Op.GUARD_FALSE, null, List.of(length), b.op(Op.INT_ULT, c(256), length));
+    b.guard(Op.GUARD_TRUE, null, List.of(length), b.op(Op.INT_GT, n, c(0)));
+    b.op(Op.JUMP, inner, c(-3), b.op(Op.INT_ADD, n, c(-1)));
+    Outcome o = new Harness(b.trace(Trace.Role.LOOP)).run(List.of(ref(new int[2]), c(5)));
+    assertThat(o.operation()).isSameAs(guard);
+    assertThat(o.values()).containsExactly(c(-3));
+  }
+
   @Test
   void aLinkedBridgeComesBackToTheLoop() {
     for (int budget : new int[] {1, 2, 1000}) {
