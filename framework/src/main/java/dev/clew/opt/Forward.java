@@ -68,6 +68,7 @@ final class Forward {
       walk.nodes.input(input);
     }
     walk.findStoredAtExits(trace.operations());
+    walk.guards.strengthen(Strengthening.of(trace));
     return walk;
   }
 

@@ -163,7 +163,7 @@ final class Guards {
     return strengthened;
   }
 
-  /** Makes guards ask for a class where an earlier walk over the same trace found out that they may: what lies between then knows the class, too. */
+  /** Makes guards ask for a class where it is known that they may, so that what lies between knows the class, too; the walk adds what it finds out itself, for another walk over the same trace. */
   void strengthen(Map<Operation, TypeDescr> known) {
     strengthened = known;
   }

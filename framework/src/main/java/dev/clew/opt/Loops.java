@@ -128,6 +128,7 @@ final class Loops {
    */
   static Trace from(HeaderState state, Trace recorded, Target general, Versions versions, boolean partly) {
     Forward walk = new Forward(recorded.operations().size(), versions);
+    walk.guards().strengthen(Strengthening.of(recorded));
     StateEntry.enter(walk, state, recorded.inputs());
     walk.upToEnd(recorded);
     if (walk.isContradicted()) {

@@ -34,6 +34,7 @@ final class NewVersion {
       }
     }
     Forward trial = new Forward(recorded.operations().size(), Versions.asTheyAre(versions));
+    trial.guards().strengthen(Strengthening.of(recorded));
     StateEntry entry = StateEntry.enter(trial, state, recorded.inputs());
     trial.upToEnd(recorded);
     if (trial.isContradicted()) {

@@ -364,4 +364,35 @@ class GuardsTest {
         finish(i0)
         """);
   }
+
+  @Test
+  void whatLiesBetweenAGuardAgainstNullAndOneOfTheClassKnowsTheClass() {
+    optimises("""
+        [i0, r1:Object]
+        guard_nonnull(r1) => [f@1: i0]
+        i2 = instanceof(r1, Node)
+        guard_false(i2) => [f@2: i0, r1]
+        guard_class(r1, Box) => [f@3: i0, r1]
+        i3 = instanceof(r1, Box)
+        finish(i3)
+        """, """
+        [i0, r1:Object]
+        guard_class(r1, Box) => [f@1: i0]
+        finish(1)
+        """);
+  }
+
+  @Test
+  void aGuardDoesNotAskForTheClassFromBeforeACall() {
+    keeps("""
+        [i0, r1:Object]
+        guard_nonnull(r1) => [f@1: i0]
+        j2 = call(i0, Callees.bump)
+        guard_no_exception() => [f@2: i0, r1, j2]
+        i3 = instanceof(r1, Node)
+        guard_false(i3) => [f@3: i0, r1]
+        guard_class(r1, Box) => [f@4: i0, r1]
+        finish()
+        """);
+  }
 }
