@@ -12,6 +12,11 @@ final class ActionTrail extends Trail {
   }
 
   @Override
+  boolean isBinding() {
+    return false;
+  }
+
+  @Override
   void undo() {
     action.run();
   }

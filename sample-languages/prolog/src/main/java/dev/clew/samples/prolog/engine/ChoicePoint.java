@@ -1,6 +1,8 @@
 package dev.clew.samples.prolog.engine;
 
 import dev.clew.annotations.DontLookInside;
+import dev.clew.annotations.Effects;
+import dev.clew.annotations.Memory;
 import dev.clew.samples.prolog.term.Stamp;
 import dev.clew.samples.prolog.term.Term;
 import dev.clew.samples.prolog.term.Var;
@@ -46,10 +48,23 @@ public abstract class ChoicePoint {
     if (t != null) {
       trail = null;
       t.undo();
-      if (t.next != null) {
-        undoAll(t.next);
+      Trail rest = t.next == null ? null : undoBindings(t.next);
+      if (rest != null) {
+        undoAll(rest);
       }
     }
+  }
+
+  /** Takes back bindings up to the first entry that is something else, and returns that; null if there is none. */
+  @DontLookInside
+  @Effects(writes = Memory.FIELDS, fields = "dev.clew.samples.prolog.term.Var.binding", raises = false, observable = false)
+  private static Trail undoBindings(Trail first) {
+    Trail t = first;
+    while (t != null && t.isBinding()) {
+      t.undo();
+      t = t.next;
+    }
+    return t;
   }
 
   @DontLookInside
@@ -81,7 +96,8 @@ public abstract class ChoicePoint {
         return to;
       }
     }
-    return cutMany(from, to);
+    cutMany(from, to);
+    return to;
   }
 
   /** Takes over a trail entry of a choice point that is cut away, if it needs it. */
@@ -93,7 +109,8 @@ public abstract class ChoicePoint {
 
   /** Hands trail entries down to the choice point that stays, as far as it needs them. */
   @DontLookInside
-  private static ChoicePoint cutMany(ChoicePoint from, ChoicePoint to) {
+  @Effects(writes = Memory.FIELDS, fields = "trail", raises = false, observable = false)
+  private static void cutMany(ChoicePoint from, ChoicePoint to) {
     var kept = new ArrayList<Trail>();
     for (ChoicePoint c = from; c != to; c = c.previous) {
       for (Trail t = c.trail; t != null; t = t.next) {
@@ -106,7 +123,6 @@ public abstract class ChoicePoint {
     for (int i = kept.size() - 1; i >= 0; i--) {
       to.trail = kept.get(i).before(to.trail);
     }
-    return to;
   }
 
   /** Tells whether two terms unify, and binds nothing. */

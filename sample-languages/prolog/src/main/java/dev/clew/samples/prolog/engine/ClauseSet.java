@@ -57,7 +57,7 @@ final class ClauseSet extends Procedure {
   /** The clauses of a call that are still to be tried. */
   private static final class ClauseChoice extends ChoicePoint {
     private Retry retry;
-    private final Term[] arguments;
+    @Immutable private final Term[] arguments;
     private final Frame parent;
     private final Node next;
 

@@ -13,6 +13,11 @@ class Trail {
     this.next = next;
   }
 
+  /** Tells whether all there is to take back is a binding. */
+  boolean isBinding() {
+    return true;
+  }
+
   void undo() {
     variable.binding = null;
   }

@@ -1,6 +1,8 @@
 package dev.clew.samples.prolog.engine;
 
 import dev.clew.annotations.DontLookInside;
+import dev.clew.annotations.Effects;
+import dev.clew.annotations.Memory;
 import dev.clew.samples.prolog.term.Atom;
 import dev.clew.samples.prolog.term.Int;
 import dev.clew.samples.prolog.term.Order;
@@ -37,7 +39,9 @@ public final class Unification {
     return !(a instanceof Atom) && unifyStructures(a, b, choice);
   }
 
+  /** What it does to memory is bindings and their trail entries: compiled code keeps what it knows of all else, frames and choice points above all. */
   @DontLookInside
+  @Effects(writes = Memory.FIELDS, fields = {"dev.clew.samples.prolog.term.Var.binding", "ChoicePoint.trail"}, raises = false, observable = false)
   private static boolean unifyStructures(Term x, Term y, ChoicePoint choice) {
     Term a = x;
     Term b = y;
