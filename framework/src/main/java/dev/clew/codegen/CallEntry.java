@@ -25,14 +25,19 @@ final class CallEntry {
     Class<?> result = erased(emission.region().result());
     MethodType type = MethodType.methodType(result, main.parameters().stream().<Class<?>>map(p -> javaType(p.kind())).toList());
     Code code = emission.open(ACC_STATIC, NAME, type.toMethodDescriptorString());
+    List<Local> own = new ArrayList<>(); // callers pass the reds in their order
+    int slot = 0;
     for (Local p : main.parameters()) {
+      own.add(new Local(null, p.kind(), slot, p.type()));
+      slot += p.kind().slots();
+    }
+    for (Local p : ParameterOrder.sorted(own)) {
       code.load(p.kind(), p.slot());
       if (p.kind() == Kind.REF && p.type() != Object.class) {
         code.out().visitTypeInsn(CHECKCAST, TypeNames.internal(p.type()));
       }
     }
     code.invokeStatic(emission.owner(), main.name(), main.descriptor());
-    int slot = main.parameters().stream().mapToInt(p -> p.kind().slots()).sum();
     code.store(Kind.REF, slot);
     code.load(Kind.REF, slot);
     code.getField(Transfer.class, "kind", int.class);
@@ -40,7 +45,7 @@ final class CallEntry {
     code.jump(IFNE, other);
     finished(code, result, slot);
     List<Local> locals = new ArrayList<>();
-    main.parameters().forEach(p -> locals.add(new Local(null, p.kind(), p.slot(), p.kind() == Kind.REF ? Object.class : null)));
+    own.forEach(p -> locals.add(new Local(null, p.kind(), p.slot(), p.kind() == Kind.REF ? Object.class : null)));
     locals.add(new Local(null, Kind.REF, slot, Transfer.class));
     code.place(other, locals);
     emission.constants().push(code, emission.region().header());

@@ -81,7 +81,7 @@ public final class CodeGenerator {
       code.out().visitVarInsn(Opcodes.ALOAD, 0);
       code.out().visitFieldInsn(Opcodes.GETFIELD, emission.owner(), ENTRY, "I");
     } else {
-      Packing.unpack(code, main.parameters(), 1, 2);
+      Packing.unpackInOrder(code, main.parameters(), 1, 2);
     }
     code.invokeStatic(emission.owner(), main.name(), main.descriptor());
     code.op(Opcodes.ARETURN);

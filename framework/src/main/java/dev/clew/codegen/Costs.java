@@ -51,7 +51,7 @@ final class Costs {
     }
     if (o.op().endsTrace() || o.op() == Op.LABEL) {
       int all = o.count() + (block.destination() == null ? 0 : block.destination().carried().size());
-      return bytes + 54 + all * access + (all - o.count()) * (access + CAST);
+      return bytes + 54 + toBits(List.of(o.arguments())) + all * access + (all - o.count()) * (access + CAST);
     }
     if (!o.op().isCall()) {
       return bytes + TEST;
@@ -75,12 +75,16 @@ final class Costs {
     return o.op() == Op.GUARD_CLASS ? 2 * bytes : bytes;
   }
 
+  private static int toBits(List<Value> values) {
+    int bytes = 0;
+    for (Value v : values) {
+      bytes += Packing.bytesToBits(v.kind());
+    }
+    return bytes;
+  }
+
   private static int exit(List<Value> live, int access, boolean stressed) {
     boolean packs = stressed || live.size() > Shape.MAX_SLOTS / 2;
-    int bits = 0;
-    for (Value v : live) {
-      bits += packs ? Packing.bytesToBits(v.kind()) : 0;
-    }
-    return PendingExit.bytes(packs, live.size()) + 4 + bits + access * live.size();
+    return PendingExit.bytes(packs, live.size()) + 4 + toBits(live) + access * live.size();
   }
 }

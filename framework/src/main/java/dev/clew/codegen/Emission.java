@@ -89,14 +89,14 @@ final class Emission {
 
   /** Returns the main method; it is emitted first. */
   Unit mainUnit(boolean arrays) {
-    Unit unit = new Unit(name, layout.root(), layout.root().start(), inSlots(headerLocals(layout.root()), 0), arrays, true);
+    Unit unit = new Unit(name, layout.root(), layout.root().start(), ParameterOrder.inSlots(headerLocals(layout.root())), arrays, true);
     units.add(unit);
     return unit;
   }
 
   /** Returns a method that goes on at an operation, with the values given; it is emitted later. */
   Unit unit(String kind, Block block, int from, List<Local> values) {
-    Unit unit = new Unit(name.concat("$").concat(kind).concat(Integer.toString(++pieces)), block, from, inSlots(values, 0), Shape.isPacked(values),
+    Unit unit = new Unit(name.concat("$").concat(kind).concat(Integer.toString(++pieces)), block, from, ParameterOrder.inSlots(values), Shape.isPacked(values),
         false);
     units.add(unit);
     return unit;
@@ -135,15 +135,5 @@ final class Emission {
       locals.add(new Local(v, v.kind(), 0, v.kind().isPrimitive() ? null : access.verifierType(block.declaredType(k))));
     }
     return locals;
-  }
-
-  private static List<Local> inSlots(List<Local> values, int first) {
-    List<Local> result = new ArrayList<>();
-    int slot = first;
-    for (Local v : values) {
-      result.add(new Local(v.value(), v.kind(), slot, v.type()));
-      slot += v.kind().slots();
-    }
-    return result;
   }
 }

@@ -184,13 +184,12 @@ final class MethodEmitter {
 
   /** Calls another method of the class with the values of variables; its transfer is left on the stack. */
   void call(Unit callee, List<Local> values) {
-    push(values);
+    if (callee.arrays()) {
+      emission.stubs().pack(code, Packing.kinds(values), Packing.from(code, values));
+    } else {
+      code.loadAll(ParameterOrder.sorted(values));
+    }
     code.invokeStatic(emission.owner(), callee.name(), callee.descriptor());
-  }
-
-  /** Pushes the values of variables as a stub takes them, and returns the shape. */
-  Shape push(List<Local> values) {
-    return emission.stubs().push(code, Packing.kinds(values), Packing.from(code, values));
   }
 
   Emission emission() {

@@ -125,12 +125,29 @@ final class Packing {
     int p = 0;
     int r = 0;
     for (Local target : targets) {
-      boolean primitive = target.kind().isPrimitive();
-      code.load(Kind.REF, primitive ? prims : refs);
-      code.push(primitive ? p++ : r++);
-      code.op(primitive ? Opcodes.LALOAD : Opcodes.AALOAD);
-      fromBits(code, target);
+      unpack(code, target, target.kind().isPrimitive() ? p++ : r++, prims, refs);
     }
+  }
+
+  /** Pushes all values, taken from the arrays, in the order in which they are {@linkplain ParameterOrder passed}. */
+  static void unpackInOrder(Code code, List<Local> targets, int prims, int refs) {
+    int[] elements = new int[targets.size()];
+    int p = 0;
+    int r = 0;
+    for (int k = 0; k < elements.length; k++) {
+      elements[k] = targets.get(k).kind().isPrimitive() ? p++ : r++;
+    }
+    for (int k : ParameterOrder.of(targets)) {
+      unpack(code, targets.get(k), elements[k], prims, refs);
+    }
+  }
+
+  private static void unpack(Code code, Local target, int element, int prims, int refs) {
+    boolean primitive = target.kind().isPrimitive();
+    code.load(Kind.REF, primitive ? prims : refs);
+    code.push(element);
+    code.op(primitive ? Opcodes.LALOAD : Opcodes.AALOAD);
+    fromBits(code, target);
   }
 
   private static void fromBits(Code code, Local target) {

@@ -37,7 +37,7 @@ record PendingExit(Operation guard, Label label, List<Local> live, Local excepti
     boolean packs = stressed || Shape.isPacked(values);
     int bytes = bytes(packs, values.size()) + (exception == null ? 0 : 4);
     for (Local l : values) {
-      bytes += l.accessBytes() + (packs ? Packing.bytesToBits(l.kind()) : 0);
+      bytes += l.accessBytes() + Packing.bytesToBits(l.kind());
     }
     return bytes;
   }

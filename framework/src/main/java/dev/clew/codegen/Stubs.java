@@ -109,11 +109,31 @@ final class Stubs {
     if (shape.packed()) {
       pack(code, kinds, values);
     } else {
-      for (int k = 0; k < kinds.size(); k++) {
-        values.push(k);
-      }
+      pushInOrder(code, kinds, values, 0);
     }
     return shape;
+  }
+
+  private static void pushInOrder(Code code, List<Kind> kinds, Packing.Pusher values, int from) {
+    pushPrims(code, kinds, values, from);
+    pushRefs(kinds, values, from);
+  }
+
+  private static void pushPrims(Code code, List<Kind> kinds, Packing.Pusher values, int from) {
+    for (int k = 0; k < kinds.size(); k++) {
+      if (kinds.get(k).isPrimitive()) {
+        values.push(from + k);
+        Packing.toBits(code, kinds.get(k));
+      }
+    }
+  }
+
+  private static void pushRefs(List<Kind> kinds, Packing.Pusher values, int from) {
+    for (int k = 0; k < kinds.size(); k++) {
+      if (!kinds.get(k).isPrimitive()) {
+        values.push(from + k);
+      }
+    }
   }
 
   /**
@@ -121,35 +141,23 @@ final class Stubs {
    * several.
    */
   void pack(Code code, List<Kind> kinds, Packing.Pusher values) {
-    int prims = 0;
-    for (Kind k : kinds) {
-      prims += k.isPrimitive() ? 1 : 0;
-    }
-    int refs = kinds.size() - prims;
+    int prims = Shape.of(kinds).prims();
+    int refs = Shape.of(kinds).refs();
     if (Math.max(2 * prims, refs) > Shape.MAX_SLOTS) {
       packInPortions(code, kinds, values);
       return;
     }
-    for (int k = 0; k < kinds.size(); k++) {
-      if (kinds.get(k).isPrimitive()) {
-        values.push(k);
-        Packing.toBits(code, kinds.get(k));
-      }
-    }
+    pushPrims(code, kinds, values, 0);
     if (prims <= Packers.MAX_PRIMS) {
       code.invokeStatic(PACKERS, "prims", Packers.primsDescriptor(prims));
     } else {
-      call(code, Role.PRIMS, Integer.toString(prims), new Shape("J".repeat(prims), false), null);
+      call(code, Role.PRIMS, Integer.toString(prims), new Shape(prims, 0), null);
     }
-    for (int k = 0; k < kinds.size(); k++) {
-      if (!kinds.get(k).isPrimitive()) {
-        values.push(k);
-      }
-    }
+    pushRefs(kinds, values, 0);
     if (refs <= Packers.MAX_REFS) {
       code.invokeStatic(PACKERS, "refs", Packers.refsDescriptor(refs));
     } else {
-      call(code, Role.REFS, Integer.toString(refs), new Shape("A".repeat(refs), false), null);
+      call(code, Role.REFS, Integer.toString(refs), new Shape(0, refs), null);
     }
   }
 
@@ -163,12 +171,10 @@ final class Stubs {
       code.op(Opcodes.DUP2);
       code.push(prims);
       code.push(refs);
-      for (int k = 0; k < portion.size(); k++) {
-        values.push(from + k);
-        prims += portion.get(k).isPrimitive() ? 1 : 0;
-        refs += portion.get(k).isPrimitive() ? 0 : 1;
-      }
+      pushInOrder(code, portion, values, from);
       Shape part = Shape.of(portion);
+      prims += part.prims();
+      refs += part.refs();
       call(code, Role.STORE, part.text(), part, null);
     }
   }
@@ -200,10 +206,11 @@ final class Stubs {
       return values;
     }
     int slot = firstSlot;
-    for (int k = 0; k < shape.kinds().length(); k++) {
-      Kind kind = Kind.ofLetter(shape.kinds().charAt(k));
-      values.add(new Local(null, kind, slot, kind == Kind.REF ? Object.class : null));
-      slot += kind.slots();
+    for (int k = 0; k < shape.prims(); k++, slot += 2) {
+      values.add(new Local(null, Kind.LONG, slot, null));
+    }
+    for (int k = 0; k < shape.refs(); k++, slot++) {
+      values.add(new Local(null, Kind.REF, slot, Object.class));
     }
     return values;
   }

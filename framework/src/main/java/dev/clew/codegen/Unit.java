@@ -9,7 +9,7 @@ import java.util.List;
  * @param name the method's name
  * @param block where it starts
  * @param from index of the operation it starts at
- * @param parameters the values it takes, in parameter slots; their types are the descriptor's
+ * @param parameters the values it takes, in parameter slots, which are in {@link ParameterOrder}; their types are the descriptor's
  * @param arrays whether the values come in two arrays instead
  * @param main whether it is the region's main method: the only one that knows all headers. With {@code arrays}, it takes the number of an entry too
  */
@@ -20,7 +20,7 @@ record Unit(String name, Block block, int from, List<Local> parameters, boolean 
     if (arrays) {
       text.append("[J[Ljava/lang/Object;").append(main ? "I" : "");
     } else {
-      for (Local p : parameters) {
+      for (Local p : ParameterOrder.sorted(parameters)) {
         text.append(p.kind() == Kind.REF ? TypeNames.descriptor(p.type()) : String.valueOf(p.kind().letter()));
       }
     }
