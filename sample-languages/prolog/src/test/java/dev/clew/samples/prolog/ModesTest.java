@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The same output, however a program is run. */
@@ -39,6 +40,25 @@ class ModesTest {
   @MethodSource("programsInAllModes")
   void programsPrintTheSameInEveryMode(String program, Mode mode) throws Throwable {
     assertThat(mode.run(program, read(program + ".pl"))).isEqualTo(read(program + ".out"));
+  }
+
+  /** Structures nested a million deep to the left overflow the unifier's Java stack, whoever calls it, and the guest catches that. */
+  @ParameterizedTest
+  @EnumSource(Mode.class)
+  void unifyingWhatIsNestedTooDeepIsAnErrorThatCanBeCaught(Mode mode) throws Throwable {
+    String program = """
+        nest(0, T, T) :- !.
+        nest(N, T0, T) :- M is N-1, nest(M, f(T0, a), T).
+        same(g(X), g(X)).
+        loop(N, _, A, B, T, U) :- same(A, B), M is N-1, step(M, A, B, T, U).
+        step(-1, _, _, _, _) :- !.
+        step(0, A, B, T, U) :- !, loop(0, A, T, U, A, B).
+        step(N, A, B, T, U) :- loop(N, A, A, B, T, U).
+        main :- nest(3, x, A), nest(3, x, B), nest(1000000, x, T), nest(1000000, x, U),
+            catch(loop(500, A, g(A), g(B), g(T), g(U)), error(E, _), (write(E), nl)), same(g(A), g(B)), write(equal), nl.
+        :- initialization(main).
+        """;
+    assertThat(mode.run("nested", program)).isEqualTo("resource_error(stack)\nequal\n");
   }
 
   @Test

@@ -39,9 +39,12 @@ public final class Unification {
     return !(a instanceof Atom) && unifyStructures(a, b, choice);
   }
 
-  /** What it does to memory is bindings and their trail entries: compiled code keeps what it knows of all else, frames and choice points above all. */
+  /**
+   * What it does to memory is bindings and their trail entries: compiled code keeps what it knows of all else, frames and choice points above all. It may raise: what is nested too deep overflows the
+   * Java stack, and the driver catches that.
+   */
   @DontLookInside
-  @Effects(writes = Memory.FIELDS, fields = {"dev.clew.samples.prolog.term.Var.binding", "ChoicePoint.trail"}, raises = false, observable = false)
+  @Effects(writes = Memory.FIELDS, fields = {"dev.clew.samples.prolog.term.Var.binding", "ChoicePoint.trail"}, observable = false)
   private static boolean unifyStructures(Term x, Term y, ChoicePoint choice) {
     Term a = x;
     Term b = y;
