@@ -122,6 +122,11 @@ public final class DecodedMethod {
     this.returnKind = Descriptors.returnKind(descriptor);
   }
 
+  /** Tells whether it is a constructor. */
+  public boolean isConstructor() {
+    return name.equals("<init>");
+  }
+
   /** Returns which locals are live where; computed on first use. */
   public Liveness liveness() {
     Liveness l = liveness;

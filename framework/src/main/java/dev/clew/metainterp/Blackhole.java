@@ -136,12 +136,12 @@ final class Blackhole extends Domain {
   void recordExactClass(Value reference, Class<?> exact) {}
 
   /**
-   * What is left of a helper's loop has to be interpreted here, a hundred times slower than compiled Java, as no Java method can be entered in its middle. Not told of what would be traced into again: a
-   * constructor, which is never called by itself, and a portal.
+   * What is left of a helper's loop has to be interpreted here, a hundred times slower than compiled Java, as no Java method can be entered in its middle. Not told of a portal, which
+   * would be traced into again.
    */
   @Override
   void loopsBack(Frame frame) {
-    if (frame.caller != null && ++jumpsBack % MANY_JUMPS == 0 && !frame.method.name.equals("<init>") && machine.environment().portal(frame.method) == null) {
+    if (frame.caller != null && ++jumpsBack % MANY_JUMPS == 0 && machine.environment().portal(frame.method) == null) {
       machine.environment().loopsLong(frame.method, frame.method.place(frame.pc), MANY_JUMPS);
     }
   }

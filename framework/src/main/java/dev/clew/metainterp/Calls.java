@@ -24,6 +24,7 @@ import java.lang.reflect.Method;
 final class Calls {
   /** Methods that call each other over a tree nest deep; a guest's recursion is stopped before, see {@link Closing#callInstead}. */
   private static final int MAX_ACTIVATIONS = 40;
+  private static final String TOO_LONG = "tracing into it made a trace too long, or its loop ran for long";
 
   private Calls() {}
 
@@ -155,7 +156,7 @@ final class Calls {
 
   private static String refusal(Machine m, Frame f, DecodedMethod code) {
     if (!m.environment().mayInline(code)) {
-      return "tracing into it made a trace too long, or its loop ran for long";
+      return TOO_LONG;
     }
     int activations = 0;
     for (Frame g = f; g != null; g = g.caller) {
@@ -196,7 +197,7 @@ final class Calls {
     int base = args - 1;
     if (f.refs[base] instanceof Memory.Uninitialized marker) {
       if (m.domain().isRecording()) {
-        report(m, f, c, d, Policy.whyNotBlank(c.constructorOf()));
+        report(m, f, c, d, m.environment().mayConstruct(marker.type()) ? Policy.whyNotBlank(c.constructorOf()) : TOO_LONG);
       }
       residual(m, f, d, args, base);
       if (m.top() == f && f.sp == base + 1) {

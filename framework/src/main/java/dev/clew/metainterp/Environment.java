@@ -23,6 +23,9 @@ public interface Environment {
   /** Tells whether the method may be traced into; false once it made a trace too long. */
   boolean mayInline(DecodedMethod method);
 
+  /** Tells whether objects of the class may be made by tracing into its constructors; false once one of them, or of a superclass's, made a trace too long or looped for long. */
+  boolean mayConstruct(Class<?> type);
+
   /** Tells that the method made a trace too long: from now on it is called. */
   void tooLong(DecodedMethod method, StackTraceElement place, int operations);
 

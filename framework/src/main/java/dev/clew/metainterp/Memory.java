@@ -193,11 +193,11 @@ final class Memory {
     }
   }
 
-  /** Objects of woven classes are allocated blank and their constructors interpreted; others wait, as a marker, for their constructor call. */
+  /** Objects of woven classes are allocated blank and their constructors interpreted; others, and those whose constructors had better be called, wait, as a marker, for their constructor call. */
   static void allocate(Machine m, Frame f) {
     Class<?> type = Linker.type(f.method, f.pc);
     TypeDescr t = TypeDescr.of(type);
-    if (m.domain().isRecording() && t.blankAllocatable()) {
+    if (m.domain().isRecording() && t.blankAllocatable() && m.environment().mayConstruct(type)) {
       Value v = m.domain().newObject(t);
       f.push(t.allocate(), v);
     } else {

@@ -101,6 +101,16 @@ final class RecordingEnvironment implements Environment {
   }
 
   @Override
+  public boolean mayConstruct(Class<?> type) {
+    for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+      if (TOO_LONG.get(c).stream().anyMatch(DecodedMethod::isConstructor)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
   public void tooLong(DecodedMethod method, StackTraceElement place, int operations) {
     TOO_LONG.get(method.owner).add(method);
   }

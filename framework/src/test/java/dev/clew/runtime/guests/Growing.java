@@ -18,8 +18,13 @@ public final class Growing {
     return loop(n, late, new int[] {1, 2, 3}, 1);
   }
 
-  private static final class Odd {
-    private final int count;
+  /** The same with the constructor of a superclass as the helper. */
+  public static long inherit(int n, int late) {
+    return loop(n, late, new int[] {1, 2, 3}, 2);
+  }
+
+  private static class Odd {
+    final int count;
 
     Odd(int[] table) {
       int odd = 0;
@@ -28,6 +33,27 @@ public final class Growing {
       }
       count = odd;
     }
+  }
+
+  private static final class Named extends Odd {
+    final String name;
+
+    Named(int[] table, String name) {
+      super(table);
+      this.name = name;
+    }
+
+    int countAndLength() {
+      return count + name.length();
+    }
+  }
+
+  private static int count(int[] table, int program) {
+    return switch (program) {
+      case 0 -> odd(table);
+      case 1 -> new Odd(table).count;
+      default -> new Named(table, "odd").countAndLength();
+    };
   }
 
   @Portal
@@ -43,7 +69,7 @@ public final class Growing {
       if (i == late) {
         table = new int[1000];
       }
-      sum += program == 0 ? odd(table) : new Odd(table).count;
+      sum += count(table, program);
       table[i % table.length]++;
       i++;
     }
