@@ -20,7 +20,7 @@ public interface Environment {
    */
   Target compiled(Portal portal, List<Constant> greens, boolean promoted);
 
-  /** Tells whether the method may be traced into; false once it made a trace too long. */
+  /** Tells whether the method may be traced into; false once it made a trace too long or looped for long. */
   boolean mayInline(DecodedMethod method);
 
   /** Tells whether objects of the class may be made by tracing into its constructors; false once one of them, or of a superclass's, made a trace too long or looped for long. */
